@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type Access, scopeOf } from '../../platform/access/access';
+import { Clock } from '../../platform/config/clock';
+import { RollupWriter } from '../../platform/facts/rollup-writer';
+import type { PostingDraft } from './posting-draft';
+import type { PostingEntity } from './posting.entity';
+import { PostingRepository } from './posting.repository';
+import { toPostingFact } from './to-posting-fact';
+
+/** The one way a posting comes into being: row and roll-up in the caller's unit of work; the caller writes the audit event. */
+@Injectable()
+export class PostingLedger {
+  constructor(
+    private readonly repository: PostingRepository,
+    private readonly rollup: RollupWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Inserts and rolls up; returns the new numbers in the order of the drafts. */
+  async post(
+    access: Access,
+    drafts: readonly PostingDraft[],
+    importId: string | null,
+    reversal?: { of: number },
+  ): Promise<number[]> {
+    const createdAt = this.clock.now();
+    const rows = drafts.map((draft) => ({
+      ...draft,
+      organisationId: access.organisation.id,
+      state: reversal ? ('reversal' as const) : ('posted' as const),
+      reversalOf: reversal?.of ?? null,
+      importId,
+      createdAt,
+      createdBy: access.accountId,
+    }));
+    const ids = await this.repository.insertMany(rows);
+    await this.rollup.add(
+      access.organisation.id,
+      drafts.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
+    );
+    return ids;
+  }
+
+  /** How many postings of each identity are stored. */
+  async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {
+    return this.repository.countIdentities(organisationId, hashes);
+  }
+
+  /** All postings the reader may see, in pages by key; `fromMonth` and `toMonth` are service months, inclusive. */
+  streamPostings(
+    access: Access,
+    range: { fromMonth?: string | undefined; toMonth?: string | undefined },
+  ): AsyncIterable<PostingEntity[]> {
+    return this.repository.stream(access.organisation.id, scopeOf(access, 'actuals.read'), range);
+  }
+
+  /** The postings with these public ids, within the reader's reach. */
+  async findByIds(access: Access, ids: readonly number[]): Promise<PostingEntity[]> {
+    return this.repository.findByIds(access.organisation.id, scopeOf(access, 'actuals.read'), ids);
+  }
+}

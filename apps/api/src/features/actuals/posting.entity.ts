@@ -1,0 +1,37 @@
+import type { CostKind } from '@etat/contracts';
+import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
+import { big, date, instant, keyword, month, uuid, whole } from '../../platform/database/scoped-entity';
+import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
+import { InitiativeEntity } from '../strategy';
+
+/** A booked cost. Integer keys keep a million rows small; the public id is derived from them. Never edited, only reversed. */
+@Entity('posting')
+@Index(['organisationId', 'serviceMonth', 'id'])
+@Index(['organisationId', 'identityHash', 'occurrence'], { unique: true })
+export class PostingEntity {
+  @PrimaryGeneratedColumn('increment', { type: 'integer' }) id: number;
+  @Column(uuid) organisationId: string;
+  @Column(keyword) kind: CostKind;
+  @Column(date) postingDate: string;
+  @Column(month) serviceMonth: string;
+  @ForeignKey(() => CostCentreEntity) @Column(uuid) costCentreId: string;
+  @ForeignKey(() => CategoryEntity) @Column(uuid) categoryId: string;
+  @Index() @ForeignKey(() => InitiativeEntity) @Column({ ...uuid, nullable: true }) initiativeId:
+    string | null;
+  @ForeignKey(() => VendorEntity) @Column({ ...uuid, nullable: true }) vendorId: string | null;
+  @ForeignKey(() => StaffRoleEntity) @Column({ ...uuid, nullable: true }) roleId: string | null;
+  @Column(big) minutes: number;
+  @Column({ ...big, nullable: true }) rateMicro: number | null;
+  @Column(big) amountMinor: number;
+  @Column({ ...keyword, length: 100 }) document: string;
+  @Column({ ...keyword, length: 500 }) text: string;
+  @Column(keyword) state: 'posted' | 'reversed' | 'reversal';
+  @Column({ ...whole, nullable: true }) reversalOf: number | null;
+  @Index() @Column({ ...uuid, nullable: true }) importId: string | null;
+  @Column({ ...whole, nullable: true }) sourceLine: number | null;
+  /** SHA-256 of what makes the posting the same one; with `occurrence` two equal rows stay two, the same file twice adds nothing. */
+  @Column({ ...keyword, length: 64 }) identityHash: string;
+  @Column(whole) occurrence: number;
+  @Column(instant) createdAt: string;
+  @Column({ ...uuid, nullable: true }) createdBy: string | null;
+}

@@ -1,0 +1,172 @@
+import { Injectable } from '@nestjs/common';
+import type { PostingQuery } from '@etat/contracts';
+import { DomainError } from '@etat/domain';
+import { In, type SelectQueryBuilder } from 'typeorm';
+import type { CostCentreScope } from '../../platform/access/access';
+import { restrictToScope } from '../../platform/access/restrict-to-scope';
+import { fromCursor, type Page, toPage } from '../../platform/database/page';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PostingEntity } from './posting.entity';
+
+const ROWS_PER_INSERT = 200;
+const ROWS_PER_PAGE = 1_000;
+const HASHES_PER_QUERY = 500;
+
+/** All SQL on postings. */
+@Injectable()
+export class PostingRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async insertMany(rows: readonly Omit<PostingEntity, 'id'>[]): Promise<number[]> {
+    const ids: number[] = [];
+    for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+      const chunk = rows.slice(at, at + ROWS_PER_INSERT);
+      await this.unitOfWork.writer
+        .createQueryBuilder()
+        .insert()
+        .into(PostingEntity)
+        .values(chunk)
+        .updateEntity(false)
+        .execute();
+      ids.push(...(await this.idsOf(chunk)));
+    }
+    return ids;
+  }
+
+  /** @throws {DomainError} `posting.not-found`, also when it is out of reach */
+  async get(organisationId: string, scope: CostCentreScope, id: number): Promise<PostingEntity> {
+    const row = await this.select(organisationId, scope).andWhere('posting.id = :id', { id }).getOne();
+    if (!row) throw new DomainError('posting.not-found', { id });
+    return row;
+  }
+
+  async findByIds(
+    organisationId: string,
+    scope: CostCentreScope,
+    ids: readonly number[],
+  ): Promise<PostingEntity[]> {
+    if (ids.length === 0) return [];
+    return this.select(organisationId, scope).andWhere('posting.id IN (:...ids)', { ids }).getMany();
+  }
+
+  /** Newest first. */
+  async list(
+    organisationId: string,
+    scope: CostCentreScope,
+    query: PostingQuery,
+  ): Promise<Page<PostingEntity>> {
+    const select = this.select(organisationId, scope);
+    const equal = {
+      costCentreId: query.costCentreId,
+      initiativeId: query.initiativeId,
+      categoryId: query.categoryId,
+      vendorId: query.vendorId,
+      kind: query.kind,
+      importId: query.importId,
+    };
+    for (const [column, value] of Object.entries(equal))
+      if (value !== undefined) select.andWhere(`posting.${column} = :${column}`, { [column]: value });
+    this.between(select, query);
+    if (query.search)
+      select.andWhere('(LOWER(posting.text) LIKE :search OR LOWER(posting.document) LIKE :search)', {
+        search: `%${query.search.toLowerCase().replace(/[%_]/g, ' ')}%`,
+      });
+    const after = fromCursor(query.cursor, ['text', 'integer']);
+    if (after)
+      select.andWhere(
+        '(posting.serviceMonth < :afterMonth OR (posting.serviceMonth = :afterMonth AND posting.id < :afterId))',
+        { afterMonth: after[0], afterId: after[1] },
+      );
+    const rows = await select
+      .orderBy('posting.serviceMonth', 'DESC')
+      .addOrderBy('posting.id', 'DESC')
+      .limit(query.limit + 1)
+      .getMany();
+    return toPage(rows, query.limit, (row) => [row.serviceMonth, row.id]);
+  }
+
+  /** Marks a posting reversed; false when it was not (or no longer) plainly posted. */
+  async markReversed(organisationId: string, id: number): Promise<boolean> {
+    const result = await this.unitOfWork.writer.update(
+      PostingEntity,
+      { organisationId, id, state: 'posted' },
+      { state: 'reversed' },
+    );
+    return result.affected === 1;
+  }
+
+  async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    const distinct = [...new Set(hashes)];
+    for (let at = 0; at < distinct.length; at += HASHES_PER_QUERY) {
+      const rows = await this.unitOfWork.reader
+        .createQueryBuilder(PostingEntity, 'posting')
+        .select('posting.identityHash', 'hash')
+        .addSelect('CAST(MAX(posting.occurrence) AS BIGINT)', 'count')
+        .where('posting.organisationId = :organisationId AND posting.identityHash IN (:...hashes)', {
+          organisationId,
+          hashes: distinct.slice(at, at + HASHES_PER_QUERY),
+        })
+        .groupBy('posting.identityHash')
+        .getRawMany<{ hash: string; count: number }>();
+      for (const row of rows) counts.set(row.hash, Number(row.count));
+    }
+    return counts;
+  }
+
+  async *stream(
+    organisationId: string,
+    scope: CostCentreScope,
+    range: { fromMonth?: string | undefined; toMonth?: string | undefined },
+  ): AsyncIterable<PostingEntity[]> {
+    for (let after = 0; ;) {
+      const select = this.select(organisationId, scope).andWhere('posting.id > :after', { after });
+      this.between(select, range);
+      const rows = await select.orderBy('posting.id', 'ASC').limit(ROWS_PER_PAGE).getMany();
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows;
+      after = last.id;
+    }
+  }
+
+  /** The last instant anything was posted, and the last service month that has a posting, within the reader's reach. */
+  async findFreshness(
+    organisationId: string,
+    scope: CostCentreScope,
+    upTo: string,
+  ): Promise<{ lastPostedAt: string | null; lastMonth: string | null }> {
+    const row = await this.select(organisationId, scope)
+      .select('MAX(posting.createdAt)', 'lastPostedAt')
+      .addSelect('MAX(CASE WHEN posting.serviceMonth <= :upTo THEN posting.serviceMonth END)', 'lastMonth')
+      .setParameter('upTo', upTo)
+      .getRawOne<{ lastPostedAt: string | null; lastMonth: string | null }>();
+    return { lastPostedAt: row?.lastPostedAt ?? null, lastMonth: row?.lastMonth ?? null };
+  }
+
+  private select(organisationId: string, scope: CostCentreScope): SelectQueryBuilder<PostingEntity> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(PostingEntity, 'posting')
+      .where('posting.organisationId = :organisationId', { organisationId });
+    return restrictToScope(select, 'posting.costCentreId', scope);
+  }
+
+  private between(
+    select: SelectQueryBuilder<PostingEntity>,
+    range: { fromMonth?: string | undefined; toMonth?: string | undefined },
+  ): void {
+    if (range.fromMonth)
+      select.andWhere('posting.serviceMonth >= :fromMonth', { fromMonth: range.fromMonth });
+    if (range.toMonth) select.andWhere('posting.serviceMonth <= :toMonth', { toMonth: range.toMonth });
+  }
+
+  private async idsOf(rows: readonly Omit<PostingEntity, 'id'>[]): Promise<number[]> {
+    const organisationId = rows[0]?.organisationId ?? '';
+    const found = await this.unitOfWork.reader.find(PostingEntity, {
+      select: { id: true, identityHash: true, occurrence: true },
+      where: { organisationId, identityHash: In(rows.map((row) => row.identityHash)) },
+    });
+    const byIdentity = new Map(found.map((row) => [`${row.identityHash} ${row.occurrence}`, row.id]));
+    return rows.map((row) => byIdentity.get(`${row.identityHash} ${row.occurrence}`) ?? 0);
+  }
+}

@@ -1,0 +1,111 @@
+import type { ImportDialect, ImportField, ImportKind, ImportSettings } from '@etat/contracts';
+import { fiscalPeriodOf } from '@etat/domain';
+import {
+  type DetectedColumn,
+  detectDialect,
+  type Dialect,
+  guessColumns,
+  type MonthColumn,
+} from '@etat/exchange';
+import { areKinds } from './reading/read-kind';
+
+/** What the wizard shows of a file: how it is written, its columns and its first rows. */
+export interface FileDetection {
+  columns: DetectedColumn[];
+  sampleRows: string[][];
+}
+
+interface Guessed extends FileDetection {
+  dialect: ImportDialect;
+  columnsByField: ImportSettings['columns'];
+}
+
+const MONTHS_A_YEAR = 12;
+
+/** The dialect in the words of the reader of files. */
+export function toDialect({ headerLine, ...dialect }: ImportDialect): Dialect {
+  return { ...dialect, headerRow: headerLine > 0, headerLine: Math.max(1, headerLine) };
+}
+
+/** Detects how a file is written and what its columns mean; `known` is what the user corrected. */
+export function detectFile(
+  sample: Buffer,
+  kind: ImportKind,
+  fiscalYearStartMonth: number,
+  known?: ImportDialect,
+): Guessed {
+  const detected = detectDialect(sample, known ? { known: toDialect(known) } : {});
+  const { encoding, delimiter, decimal, dateForm, headerRow, headerLine, columns, sampleRows } = detected;
+  return {
+    dialect: { encoding, delimiter, decimal, dateForm, headerLine: headerRow ? headerLine : 0 },
+    columns,
+    sampleRows,
+    columnsByField: guessFields(columns, kind, fiscalYearStartMonth),
+  };
+}
+
+/** Columns that say what a row is about: all but the numbers that nothing names. */
+export function findKeyColumns(
+  columns: readonly DetectedColumn[],
+  kind: ImportKind,
+  settings: Pick<ImportSettings, 'columns' | 'filters'>,
+): number[] {
+  const named = new Set([
+    ...settings.filters.map(({ column }) => column),
+    ...keyIndexes(guessFields(columns, kind, 1)),
+    ...keyIndexes(settings.columns),
+  ]);
+  const amounts = new Set(amountIndexes(settings.columns));
+  return columns
+    .filter(({ index, kind: content }) => !amounts.has(index) && (content !== 'number' || named.has(index)))
+    .map(({ index }) => index);
+}
+
+/** The columns whose numbers are counted. */
+export const amountIndexes = (columns: ImportSettings['columns']): number[] =>
+  Object.entries(columns).flatMap(([field, index]) => (isFigure(field) ? [index] : []));
+
+const keyIndexes = (columns: ImportSettings['columns']): number[] =>
+  Object.entries(columns).flatMap(([field, index]) => (isFigure(field) ? [] : [index]));
+
+const FIGURES = new Set(['amount', 'hours', 'rate', 'quantity', 'unitPrice', 'value', 'target']);
+const isFigure = (field: string) => FIGURES.has(field) || /^[mh]\d\d$/.test(field);
+
+/** The names that files and wizard use for the same thing. */
+const FIELD_NAMES: Partial<Record<string, ImportField>> = { month: 'serviceMonth' };
+/** A year is filtered by, not mapped; numbers of other systems' rows are no ids of ours. */
+const NOT_MAPPED = new Set(['fiscalYear', 'postingId', 'lineId']);
+const OWN_ID = new Set(['posting_id', 'line_id']);
+
+function guessFields(
+  columns: readonly DetectedColumn[],
+  kind: ImportKind,
+  fiscalYearStartMonth: number,
+): ImportSettings['columns'] {
+  const { fields, months } = guessColumns(columns, kind);
+  const guessed: ImportSettings['columns'] = {};
+  for (const [field, index] of Object.entries<number | undefined>(fields)) {
+    if (index === undefined || NOT_MAPPED.has(field)) continue;
+    if (field === 'kind' && !areKinds(columns[index]?.samples ?? [])) continue;
+    guessed[FIELD_NAMES[field] ?? (field as ImportField)] = index;
+  }
+  const ownId = columns.find(({ name }) => OWN_ID.has(name));
+  if (ownId) guessed.id = ownId.index;
+  for (const column of months) {
+    const letter = column.holds === 'hours' ? 'h' : 'm';
+    const period = String(toPeriod(column.period, fiscalYearStartMonth)).padStart(2, '0');
+    guessed[`${letter}${period}` as ImportField] ??= column.index;
+  }
+  return guessed;
+}
+
+function toPeriod(period: MonthColumn['period'], fiscalYearStartMonth: number): number {
+  switch (period.kind) {
+    case 'fiscal-period':
+      return period.period;
+    case 'calendar-month':
+      return ((period.monthNumber - fiscalYearStartMonth + MONTHS_A_YEAR) % MONTHS_A_YEAR) + 1;
+    case 'month':
+      return fiscalPeriodOf(period.month, fiscalYearStartMonth);
+  }
+}

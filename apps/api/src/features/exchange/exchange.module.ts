@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { ActualsModule } from '../actuals';
+import { KpisModule } from '../kpis';
+import { OrganisationModule } from '../organisation';
+import { PlanningModule } from '../planning';
+import { ReportsModule } from '../reports';
+import { KpiEvaluator } from './evaluate-kpis.service';
+import { LineEvaluator } from './evaluate-lines.service';
+import { PostingEvaluator } from './evaluate-postings.service';
+import { ExportController } from './export.controller';
+import { ExportService } from './export.service';
+import { ImportController } from './import.controller';
+import { ImportEvaluator } from './import-evaluator.service';
+import { ImportPublisher } from './import-publisher.service';
+import { ImportRepository } from './import.repository';
+import { ImportService } from './import.service';
+import { ImportWriter } from './import-writer.service';
+import { MasterDataRepository } from './master-data.repository';
+import { StagingArea } from './staging-area';
+
+@Module({
+  imports: [ActualsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
+  controllers: [ImportController, ExportController],
+  providers: [
+    StagingArea,
+    MasterDataRepository,
+    ImportRepository,
+    PostingEvaluator,
+    LineEvaluator,
+    KpiEvaluator,
+    ImportEvaluator,
+    ImportWriter,
+    ImportPublisher,
+    ImportService,
+    ExportService,
+  ],
+  exports: [ImportService, ExportService],
+})
+export class ExchangeModule {}

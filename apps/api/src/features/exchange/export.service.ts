@@ -1,0 +1,144 @@
+import { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type {
+  ExportActualsQuerySchema,
+  ExportKpiQuerySchema,
+  ExportLinesQuerySchema,
+  ExportReportQuery,
+} from '@etat/contracts';
+import { currencyExponent } from '@etat/domain';
+import type { CsvProfile, EtatFile } from '@etat/exchange';
+import type * as z from 'zod';
+import { type Access, scopeOf } from '../../platform/access/access';
+import { Audit } from '../../platform/audit/audit';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PostingLedger } from '../actuals';
+import { BudgetLineLedger, BudgetVersionRepository } from '../planning';
+import { PlanActualService } from '../reports';
+import { type ExportRow, writeCsv } from './exporting/csv-export';
+import { toExportNames } from './exporting/export-names';
+import { type Money, toKpiRow, toLineRow, toPostingRow } from './exporting/export-rows';
+import { toReportRows } from './exporting/report-rows';
+import { MasterDataRepository } from './master-data.repository';
+
+/** A file on its way out: a name that says what it is, and its text as a stream. */
+export interface ExportFile {
+  fileName: string;
+  content: Readable;
+}
+
+/** Files for finance: within the reader's reach, page by page, and on record once they went out whole. */
+@Injectable()
+export class ExportService {
+  constructor(
+    private readonly masterData: MasterDataRepository,
+    private readonly lines: BudgetLineLedger,
+    private readonly versions: BudgetVersionRepository,
+    private readonly postings: PostingLedger,
+    private readonly reports: PlanActualService,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws {DomainError} `version.not-found` */
+  async budgetLines(access: Access, query: z.infer<typeof ExportLinesQuerySchema>): Promise<ExportFile> {
+    scopeOf(access, 'plan.read');
+    const organisationId = access.organisation.id;
+    const version = await this.versions.get(organisationId, query.versionId);
+    const names = toExportNames(await this.masterData.load(organisationId));
+    const money = toMoney(access);
+    const pages = mapPages(this.lines.streamLines(access, version.id), (line) =>
+      toLineRow(line, names, money),
+    );
+    const fileName = `budget-lines-${version.fiscalYear}-${version.name}`;
+    return this.toFile(access, 'budget-lines', query.profile, fileName, query, pages);
+  }
+
+  async actuals(access: Access, query: z.infer<typeof ExportActualsQuerySchema>): Promise<ExportFile> {
+    scopeOf(access, 'actuals.read');
+    const names = toExportNames(await this.masterData.load(access.organisation.id));
+    const money = toMoney(access);
+    const pages = mapPages(this.postings.streamPostings(access, query), (posting) =>
+      toPostingRow(posting, names, money),
+    );
+    const fileName = ['actuals', query.fromMonth, query.toMonth]
+      .filter((part) => part !== undefined)
+      .join('-');
+    return this.toFile(access, 'actuals', query.profile, fileName, query, pages);
+  }
+
+  async planActual(access: Access, query: ExportReportQuery): Promise<ExportFile> {
+    scopeOf(access, 'reports.read');
+    const { profile, ...asked } = query;
+    const report = await this.reports.report(access, asked);
+    const rows = toReportRows(report, toMoney(access).exponent);
+    const fileName = `plan-actual-${report.fiscalYear}-${report.dimension}`;
+    return this.toFile(access, 'report', profile, fileName, query, onePage(rows));
+  }
+
+  async kpiValues(access: Access, query: z.infer<typeof ExportKpiQuerySchema>): Promise<ExportFile> {
+    scopeOf(access, 'kpis.read');
+    const organisationId = access.organisation.id;
+    const kpis = await this.masterData.listKpis(organisationId);
+    const cells = [...(await this.masterData.loadKpiCells(organisationId))].sort(([a], [b]) =>
+      a < b ? -1 : 1,
+    );
+    const rows = kpis.flatMap((kpi) =>
+      cells.flatMap(([key, cell]) => {
+        const [month = '', kpiId] = key.split(' ');
+        return kpiId === kpi.id ? [toKpiRow(kpi, month, cell)] : [];
+      }),
+    );
+    return this.toFile(access, 'kpi-values', query.profile, 'kpi-values', query, onePage(rows));
+  }
+
+  private toFile(
+    access: Access,
+    file: EtatFile,
+    profile: CsvProfile,
+    name: string,
+    query: object,
+    pages: AsyncIterable<ExportRow[]>,
+  ): ExportFile {
+    const content = writeCsv(file, profile, pages, async (count) => {
+      await this.unitOfWork.run(() =>
+        this.audit.record(access, {
+          action: 'export.downloaded',
+          entity: 'export',
+          entityId: null,
+          after: { file, query, ...count },
+        }),
+      );
+    });
+    return { fileName: `${toFileName(name)}.csv`, content: Readable.from(content) };
+  }
+}
+
+function toMoney({ organisation: { currency } }: Access): Money {
+  return { currency, exponent: currencyExponent(currency) };
+}
+
+async function* mapPages<Row>(
+  pages: AsyncIterable<Row[]>,
+  toRow: (row: Row) => ExportRow,
+): AsyncIterable<ExportRow[]> {
+  for await (const page of pages) yield page.map(toRow);
+}
+
+async function* onePage(rows: ExportRow[]): AsyncIterable<ExportRow[]> {
+  yield rows;
+}
+
+/** Letters, digits and hyphens only: a name every system and header can carry. */
+function toFileName(name: string): string {
+  return name
+    .toLowerCase()
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('ß', 'ss')
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 100);
+}

@@ -1,0 +1,85 @@
+import type { CsvCell } from '@etat/exchange';
+import { readPeriods } from '../../../platform/facts/fact';
+import type { PostingEntity } from '../../actuals';
+import type { KpiEntity } from '../../kpis';
+import type { BudgetLineEntity } from '../../planning';
+import type { StoredKpiCell } from '../master-data.repository';
+import { amount, decimal, type ExportRow, hours, text } from './csv-export';
+import type { ExportNames } from './export-names';
+
+const MICRO_DIGITS = 6;
+const E4_DIGITS = 4;
+
+export interface Money {
+  currency: string;
+  exponent: number;
+}
+
+/** Cells in the order of our columns for budget lines. */
+export function toLineRow(
+  line: BudgetLineEntity,
+  names: ExportNames,
+  { currency, exponent }: Money,
+): ExportRow {
+  const { amountsMinor, minutes } = readPeriods(line);
+  const hasTime = line.totalMinutes !== 0 || minutes.some((month) => month !== 0);
+  const time = (value: number): CsvCell => (hasTime ? hours(value) : null);
+  const cells = [
+    text(line.id),
+    text(line.kind),
+    text(line.title),
+    text(names.costCentre(line.costCentreId)),
+    text(names.category(line.categoryId)),
+    text(names.initiative(line.initiativeId)),
+    text(names.vendor(line.vendorId)),
+    text(names.role(line.roleId)),
+    time(line.totalMinutes),
+    decimal(line.quantityE4, E4_DIGITS),
+    decimal(line.unitPriceMicro, MICRO_DIGITS),
+    text(line.phasing),
+    amount(line.totalMinor, exponent),
+    text(currency),
+    ...amountsMinor.map((month) => amount(month, exponent)),
+    ...minutes.map(time),
+    text(line.note),
+  ];
+  return { cells, figure: line.totalMinor };
+}
+
+/** Cells in the order of our columns for actuals. */
+export function toPostingRow(
+  posting: PostingEntity,
+  names: ExportNames,
+  { currency, exponent }: Money,
+): ExportRow {
+  const cells: CsvCell[] = [
+    { kind: 'integer', value: posting.id },
+    { kind: 'date', date: posting.postingDate },
+    { kind: 'month', month: posting.serviceMonth },
+    text(posting.kind),
+    text(names.costCentre(posting.costCentreId)),
+    text(names.category(posting.categoryId)),
+    text(names.initiative(posting.initiativeId)),
+    text(names.vendor(posting.vendorId)),
+    text(names.role(posting.roleId)),
+    posting.minutes === 0 ? null : hours(posting.minutes),
+    decimal(posting.rateMicro, MICRO_DIGITS),
+    amount(posting.amountMinor, exponent),
+    text(currency),
+    text(posting.document),
+    text(posting.text),
+  ];
+  return { cells, figure: posting.amountMinor };
+}
+
+/** Cells in the order of our columns for KPI values. */
+export function toKpiRow(kpi: KpiEntity, month: string, cell: StoredKpiCell): ExportRow {
+  const cells: CsvCell[] = [
+    text(kpi.code),
+    { kind: 'month', month },
+    decimal(cell.valueE4, E4_DIGITS),
+    decimal(cell.targetE4, E4_DIGITS),
+    text(cell.note),
+  ];
+  return { cells, figure: cell.valueE4 ?? 0 };
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import type { ImportKind } from '@etat/contracts';
+import { DomainError } from '@etat/domain';
+import { fromCursor, type Page, toPage } from '../../platform/database/page';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { ImportEntity } from './import.entity';
+
+/** All SQL on imports. */
+@Injectable()
+export class ImportRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async insert(row: ImportEntity): Promise<void> {
+    await this.unitOfWork.writer.insert(ImportEntity, row);
+  }
+
+  /** @throws {DomainError} `import.not-found` */
+  async get(organisationId: string, id: string): Promise<ImportEntity> {
+    const row = await this.unitOfWork.reader.findOneBy(ImportEntity, { organisationId, id });
+    if (!row) throw new DomainError('import.not-found', { id });
+    return row;
+  }
+
+  /** Newest first, without the discarded ones. */
+  async list(
+    organisationId: string,
+    kinds: readonly ImportKind[],
+    query: { cursor?: string | undefined; limit: number },
+  ): Promise<Page<ImportEntity>> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(ImportEntity, 'import')
+      .where('import.organisationId = :organisationId AND import.state <> :discarded', {
+        organisationId,
+        discarded: 'discarded',
+      })
+      .andWhere('import.kind IN (:...kinds)', { kinds });
+    const after = fromCursor(query.cursor, ['text']);
+    if (after) select.andWhere('import.id < :after', { after: after[0] });
+    const rows = await select
+      .orderBy('import.id', 'DESC')
+      .limit(query.limit + 1)
+      .getMany();
+    return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  /** Changes an import that is still a draft. @throws {DomainError} `import.locked` */
+  async updateDraft(row: ImportEntity, change: Partial<ImportEntity>): Promise<ImportEntity> {
+    const result = await this.unitOfWork.writer
+      .createQueryBuilder()
+      .update(ImportEntity)
+      .set(change)
+      .where('organisationId = :organisationId AND id = :id AND state IN (:...drafts)', {
+        organisationId: row.organisationId,
+        id: row.id,
+        drafts: ['uploaded', 'previewed'],
+      })
+      .execute();
+    if (result.affected === 0) throw new DomainError('import.locked', { id: row.id });
+    return { ...row, ...change };
+  }
+}

@@ -1,0 +1,184 @@
+import type { Readable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import type { Import, ImportDetail, ImportKind, ImportSettings } from '@etat/contracts';
+import { DomainError, type Permission } from '@etat/domain';
+import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
+import { AccountNames } from '../../platform/access/account-names';
+import { Audit } from '../../platform/audit/audit';
+import { Clock } from '../../platform/config/clock';
+import type { Page } from '../../platform/database/page';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { newId } from '../../platform/http/new-id';
+import { detectFile } from './detect-file';
+import type { ImportEntity } from './import.entity';
+import { ImportEvaluator } from './import-evaluator.service';
+import { ImportPublisher } from './import-publisher.service';
+import { ImportRepository } from './import.repository';
+import { findMissing, toColumns, toGuessedSettings } from './import-settings';
+import { StagingArea } from './staging-area';
+import { readSettings, toImport, toImportDetail } from './to-import';
+
+const KINDS: readonly ImportKind[] = ['actuals', 'budget-lines', 'kpi-values'];
+const PERMISSIONS: Record<ImportKind, Permission> = {
+  actuals: 'actuals.import',
+  'budget-lines': 'plan.write',
+  'kpi-values': 'kpis.write',
+};
+
+/** Who may import a kind. Plans and KPIs reach beyond one cost centre, so they want the whole organisation. */
+function requireKind(access: Access, kind: ImportKind): void {
+  if (kind === 'actuals') scopeOf(access, PERMISSIONS[kind]);
+  else requireWhole(access, PERMISSIONS[kind]);
+}
+
+const mayImport = (access: Access, kind: ImportKind) => {
+  const scope = access.scopes.get(PERMISSIONS[kind]);
+  return scope !== undefined && (kind === 'actuals' || scope.kind === 'all');
+};
+
+export interface Upload {
+  kind: ImportKind;
+  fileName: string;
+}
+
+/** A file on its way in: uploaded, read by settings, previewed, imported or discarded. */
+@Injectable()
+export class ImportService {
+  constructor(
+    private readonly repository: ImportRepository,
+    private readonly staging: StagingArea,
+    private readonly evaluator: ImportEvaluator,
+    private readonly publisher: ImportPublisher,
+    private readonly names: AccountNames,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly audit: Audit,
+    private readonly clock: Clock,
+  ) {}
+
+  async list(access: Access, query: { cursor?: string | undefined; limit: number }): Promise<Page<Import>> {
+    const kinds = KINDS.filter((kind) => mayImport(access, kind));
+    if (kinds.length === 0) return { items: [], nextCursor: null };
+    const page = await this.repository.list(access.organisation.id, kinds, query);
+    const names = await this.names.of(page.items.map((row) => row.createdBy));
+    return { items: page.items.map((row) => toImport(row, names)), nextCursor: page.nextCursor };
+  }
+
+  async get(access: Access, id: string, language: 'de' | 'en'): Promise<ImportDetail> {
+    return this.toDetail(await this.load(access, id), language);
+  }
+
+  /** @throws {DomainError} `import.file-too-large`, `import.empty` */
+  async upload(
+    access: Access,
+    { kind, fileName }: Upload,
+    source: Readable,
+    language: 'de' | 'en',
+  ): Promise<ImportDetail> {
+    requireKind(access, kind);
+    const { id: organisationId, fiscalYearStartMonth } = access.organisation;
+    const id = newId();
+    const staged = await this.staging.receive(organisationId, id, source);
+    const sample = await this.staging.readSample(organisationId, id);
+    const { dialect, columnsByField, ...detection } = detectFile(sample, kind, fiscalYearStartMonth);
+    const row: ImportEntity = {
+      ...{ id, organisationId, kind, state: 'uploaded', fileName, ...staged },
+      detection: JSON.stringify(detection),
+      settings: JSON.stringify(toGuessedSettings(dialect, columnsByField)),
+      ...{ preview: null, rowsImported: 0, controlTotalMinor: null, importedAt: null },
+      ...{ createdAt: this.clock.now(), createdBy: access.accountId },
+    };
+    await this.unitOfWork.run(async () => {
+      await this.repository.insert(row);
+      await this.audit.record(access, {
+        action: 'import.uploaded',
+        entity: 'import',
+        entityId: id,
+        after: { kind, fileName, ...staged },
+      });
+    });
+    return this.toDetail(row, language);
+  }
+
+  /** Keeps the settings and, when they are complete, says what an import would do. Nothing else is saved. @throws {DomainError} `import.locked`, `import.staged-file-gone` */
+  async putSettings(
+    access: Access,
+    id: string,
+    wanted: ImportSettings,
+    language: 'de' | 'en',
+  ): Promise<ImportDetail> {
+    const before = await this.load(access, id);
+    if (before.state === 'imported' || before.state === 'discarded')
+      throw new DomainError('import.locked', { id });
+    this.requireSettings(access, before.kind, wanted);
+    const { id: organisationId, fiscalYearStartMonth } = access.organisation;
+    const sample = await this.staging.readSample(organisationId, id);
+    const {
+      columnsByField,
+      dialect: _dialect,
+      ...detection
+    } = detectFile(sample, before.kind, fiscalYearStartMonth, wanted.dialect);
+    const settings = { ...wanted, columns: toColumns(readSettings(before), wanted, columnsByField) };
+    const isComplete = findMissing(before.kind, settings).length === 0;
+    const preview = isComplete
+      ? (await this.evaluator.evaluate(access, before, settings, detection.columns, null)).preview
+      : null;
+    const row = await this.unitOfWork.run(() =>
+      this.repository.updateDraft(before, {
+        state: isComplete ? 'previewed' : 'uploaded',
+        detection: JSON.stringify(detection),
+        settings: JSON.stringify(settings),
+        preview: preview && JSON.stringify(preview),
+      }),
+    );
+    return this.toDetail(row, language);
+  }
+
+  /** @throws {DomainError} `import.not-previewed` and what is missing, `import.bad-rows`, `import.locked` when discarded */
+  async confirm(
+    access: Access,
+    id: string,
+    skipBadRows: boolean,
+    language: 'de' | 'en',
+  ): Promise<ImportDetail> {
+    const row = await this.load(access, id);
+    if (row.state === 'imported') return this.toDetail(row, language);
+    if (row.state === 'discarded') throw new DomainError('import.locked', { id });
+    const settings = readSettings(row);
+    const [missing] = findMissing(row.kind, settings);
+    if (missing) throw new DomainError(missing, {});
+    if (row.state !== 'previewed') throw new DomainError('import.not-previewed', {});
+    this.requireSettings(access, row.kind, settings);
+    return this.toDetail(await this.publisher.publish(access, row, skipBadRows), language);
+  }
+
+  /** @throws {DomainError} `import.locked` when it is imported already */
+  async discard(access: Access, id: string): Promise<void> {
+    const row = await this.load(access, id);
+    await this.unitOfWork.run(async () => {
+      await this.repository.updateDraft(row, { state: 'discarded', preview: null });
+      await this.audit.record(access, {
+        action: 'import.discarded',
+        entity: 'import',
+        entityId: id,
+        before: { state: row.state, fileName: row.fileName },
+      });
+    });
+    await this.staging.remove(access.organisation.id, id);
+  }
+
+  private async load(access: Access, id: string): Promise<ImportEntity> {
+    const row = await this.repository.get(access.organisation.id, id);
+    requireKind(access, row.kind);
+    return row;
+  }
+
+  /** Creating names is master data; setting targets is defining a KPI. */
+  private requireSettings(access: Access, kind: ImportKind, settings: ImportSettings): void {
+    if (kind !== 'kpi-values' && settings.unknown === 'create') requireWhole(access, 'master.write');
+    if (kind === 'kpi-values' && settings.columns.target !== undefined) scopeOf(access, 'kpis.define');
+  }
+
+  private async toDetail(row: ImportEntity, language: 'de' | 'en'): Promise<ImportDetail> {
+    return toImportDetail(row, await this.names.of([row.createdBy]), language);
+  }
+}

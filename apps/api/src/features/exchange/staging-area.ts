@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { mkdir, open, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { once } from 'node:events';
+import { finished } from 'node:stream/promises';
+import { Inject, Injectable } from '@nestjs/common';
+import { DomainError } from '@etat/domain';
+import { DETECTION_SAMPLE_BYTES } from '@etat/exchange';
+import type { Config } from '../../platform/config/config';
+import { CONFIG } from '../../platform/config/config.module';
+import { newId } from '../../platform/http/new-id';
+
+const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+export interface StagedFile {
+  sizeBytes: number;
+  sha256: string;
+}
+
+/** Where uploaded files wait: `<data folder>/staging/<organisation>/<import>`. Only this class touches the disk. */
+@Injectable()
+export class StagingArea {
+  constructor(@Inject(CONFIG) private readonly config: Config) {}
+
+  /**
+   * Takes a file in as a stream; memory holds one chunk of it.
+   * @throws {DomainError} `import.file-too-large`, `import.empty`
+   */
+  async receive(organisationId: string, id: string, source: Readable): Promise<StagedFile> {
+    await mkdir(this.folderOf(organisationId), { recursive: true });
+    try {
+      return await this.write(this.pathOf(organisationId, id), source);
+    } catch (error) {
+      await this.remove(organisationId, id);
+      throw error;
+    }
+  }
+
+  /** @throws {DomainError} `import.staged-file-gone` */
+  read(organisationId: string, id: string): AsyncIterable<Uint8Array> {
+    const path = this.pathOf(organisationId, id);
+    if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
+    return createReadStream(path);
+  }
+
+  /** The beginning of the file, enough to detect how it is written. @throws {DomainError} `import.staged-file-gone` */
+  async readSample(organisationId: string, id: string): Promise<Buffer> {
+    const path = this.pathOf(organisationId, id);
+    if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
+    const file = await open(path, 'r');
+    try {
+      const sample = Buffer.alloc(DETECTION_SAMPLE_BYTES);
+      const { bytesRead } = await file.read(sample, 0, sample.length, 0);
+      return sample.subarray(0, bytesRead);
+    } finally {
+      await file.close();
+    }
+  }
+
+  async remove(organisationId: string, id: string): Promise<void> {
+    await rm(this.pathOf(organisationId, id), { force: true });
+  }
+
+  /** Lends a path beside the file for the rows that are about to be written; two runs never share one. */
+  async withDraftPath<Result>(
+    organisationId: string,
+    id: string,
+    work: (path: string) => Promise<Result>,
+  ): Promise<Result> {
+    const path = `${this.pathOf(organisationId, id)}.${newId()}.drafts`;
+    try {
+      return await work(path);
+    } finally {
+      await rm(path, { force: true });
+    }
+  }
+
+  private async write(path: string, source: Readable): Promise<StagedFile> {
+    const hash = createHash('sha256');
+    const target = createWriteStream(path);
+    let sizeBytes = 0;
+    try {
+      // Leaving the loop must not destroy the request: its answer still has to go out on the same connection.
+      for await (const piece of source.iterator({ destroyOnReturn: false })) {
+        const chunk = piece as Buffer;
+        sizeBytes += chunk.length;
+        if (sizeBytes > this.config.maxUploadBytes) throw this.tooLarge();
+        hash.update(chunk);
+        if (!target.write(chunk)) await once(target, 'drain');
+      }
+      if (sizeBytes === 0) throw new DomainError('import.empty', {});
+    } catch (error) {
+      source.resume();
+      target.destroy();
+      throw error;
+    }
+    target.end();
+    await finished(target);
+    return { sizeBytes, sha256: hash.digest('hex') };
+  }
+
+  private tooLarge(): DomainError {
+    const maxMegabytes = this.config.maxUploadBytes / BYTES_PER_MEGABYTE;
+    return new DomainError('import.file-too-large', { maxMegabytes });
+  }
+
+  private folderOf(organisationId: string): string {
+    return join(this.config.dataDir, 'staging', organisationId);
+  }
+
+  private pathOf(organisationId: string, id: string): string {
+    return join(this.folderOf(organisationId), id);
+  }
+}

@@ -1,0 +1,66 @@
+import type { Import, ImportDetail, ImportSettings } from '@etat/contracts';
+import { createProblemTranslator } from '@etat/messages';
+import type { FileDetection } from './detect-file';
+import type { StoredPreview } from './evaluation';
+import type { ImportEntity } from './import.entity';
+import { findMissing } from './import-settings';
+
+/** The reader's language by the request's header. */
+export const toLanguage = (acceptLanguage: string | undefined): 'de' | 'en' =>
+  acceptLanguage?.toLowerCase().startsWith('de') ? 'de' : 'en';
+
+export const readSettings = (row: ImportEntity) => JSON.parse(row.settings) as ImportSettings;
+export const readDetection = (row: ImportEntity) => JSON.parse(row.detection) as FileDetection;
+export const readPreview = (row: ImportEntity) =>
+  row.preview === null ? null : (JSON.parse(row.preview) as StoredPreview);
+
+export function toImport(row: ImportEntity, names: ReadonlyMap<string, string>): Import {
+  const {
+    id,
+    kind,
+    state,
+    fileName,
+    sizeBytes,
+    sha256,
+    createdAt,
+    importedAt,
+    rowsImported,
+    controlTotalMinor,
+  } = row;
+  const createdBy = row.createdBy === null ? null : (names.get(row.createdBy) ?? null);
+  return {
+    id,
+    kind,
+    state,
+    fileName,
+    sizeBytes: Number(sizeBytes),
+    sha256,
+    createdAt,
+    createdBy,
+    importedAt,
+    rowsImported,
+    controlTotalMinor: controlTotalMinor === null ? null : Number(controlTotalMinor),
+  };
+}
+
+/** The whole state of the wizard; what is wrong with a row is said in the reader's language. */
+export function toImportDetail(
+  row: ImportEntity,
+  names: ReadonlyMap<string, string>,
+  language: 'de' | 'en',
+): ImportDetail {
+  const translator = createProblemTranslator(language);
+  const settings = readSettings(row);
+  const preview = readPreview(row);
+  const say = (code: string, details: Record<string, unknown> = {}) => translator.detail(code, details);
+  return {
+    import: toImport(row, names),
+    ...readDetection(row),
+    settings,
+    preview: preview && {
+      ...preview,
+      badRows: preview.badRows.map(({ details, ...bad }) => ({ ...bad, message: say(bad.code, details) })),
+    },
+    missing: findMissing(row.kind, settings).map((code) => ({ code, message: say(code) })),
+  };
+}

@@ -1,0 +1,11 @@
+export { CategoryEntity } from './category.entity';
+export { CategoryService } from './category.service';
+export { CostCentreEntity } from './cost-centre.entity';
+export { CostCentreService } from './cost-centre.service';
+export { MasterDataLedger } from './master-data.ledger';
+export { OrganisationDirectory } from './organisation.directory';
+export { OrganisationModule } from './organisation.module';
+export { StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
+export { StaffRoleService } from './staff-role.service';
+export { VendorEntity } from './vendor.entity';
+export { VendorService } from './vendor.service';

@@ -1,0 +1,40 @@
+import { Module } from '@nestjs/common';
+import { CategoryController } from './category.controller';
+import { CategoryRepository } from './category.repository';
+import { CategoryService } from './category.service';
+import { CostCentreController } from './cost-centre.controller';
+import { CostCentreRepository } from './cost-centre.repository';
+import { CostCentreService } from './cost-centre.service';
+import { MasterDataLedger } from './master-data.ledger';
+import { OrganisationDirectory } from './organisation.directory';
+import { StaffRoleController } from './staff-role.controller';
+import { StaffRoleRepository } from './staff-role.repository';
+import { StaffRoleService } from './staff-role.service';
+import { VendorController } from './vendor.controller';
+import { VendorRepository } from './vendor.repository';
+import { VendorService } from './vendor.service';
+
+@Module({
+  controllers: [CostCentreController, CategoryController, StaffRoleController, VendorController],
+  providers: [
+    CostCentreRepository,
+    CostCentreService,
+    CategoryRepository,
+    CategoryService,
+    StaffRoleRepository,
+    StaffRoleService,
+    VendorRepository,
+    VendorService,
+    OrganisationDirectory,
+    MasterDataLedger,
+  ],
+  exports: [
+    MasterDataLedger,
+    OrganisationDirectory,
+    CostCentreService,
+    CategoryService,
+    StaffRoleService,
+    VendorService,
+  ],
+})
+export class OrganisationModule {}

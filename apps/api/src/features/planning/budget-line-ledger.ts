@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { DomainError } from '@etat/domain';
+import { type Access, scopeOf } from '../../platform/access/access';
+import { newId } from '../../platform/http/new-id';
+import { readPeriods, toPeriodColumns } from '../../platform/facts/fact';
+import { negate, RollupWriter } from '../../platform/facts/rollup-writer';
+import type { BudgetLineEntity } from './budget-line.entity';
+import { BudgetLineRepository } from './budget-line.repository';
+import type { BudgetVersionEntity } from './budget-version.entity';
+import { BudgetVersionRepository } from './budget-version.repository';
+import type { LineDraft } from './line-draft';
+import { toLineFact } from './to-line-fact';
+
+/** The one way budget lines come, change and go: row and roll-up in the caller's unit of work; the caller writes the audit event. */
+@Injectable()
+export class BudgetLineLedger {
+  constructor(
+    private readonly lines: BudgetLineRepository,
+    private readonly versions: BudgetVersionRepository,
+    private readonly rollup: RollupWriter,
+  ) {}
+
+  /** @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft */
+  async requireDraftVersion(access: Access, versionId: string): Promise<BudgetVersionEntity> {
+    const version = await this.versions.get(access.organisation.id, versionId);
+    if (version.status !== 'draft') throw new DomainError('version.locked', { status: version.status });
+    return version;
+  }
+
+  /** Appends lines behind the last one, in the order given. */
+  async add(
+    access: Access,
+    version: BudgetVersionEntity,
+    drafts: readonly LineDraft[],
+  ): Promise<BudgetLineEntity[]> {
+    const last = await this.lines.findLastPosition(version.id);
+    const rows = drafts.map(({ amountsMinor, minutes, ...draft }, index) => {
+      const id = newId();
+      return {
+        id,
+        organisationId: access.organisation.id,
+        version: 1,
+        budgetVersionId: version.id,
+        position: last + index + 1,
+        ...draft,
+        ...toPeriodColumns(amountsMinor, minutes),
+      };
+    });
+    await this.lines.insertMany(rows);
+    await this.rollup.add(
+      access.organisation.id,
+      rows.map((row) => toLineFact(version, row)),
+    );
+    return rows;
+  }
+
+  /** @throws {DomainError} `edit.stale` */
+  async replace(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    expectedVersion: number,
+    draft: Partial<LineDraft> & { position?: number | undefined },
+  ): Promise<BudgetLineEntity> {
+    const { amountsMinor, minutes, ...change } = draft;
+    const present = readPeriods(before);
+    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
+    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
+    await this.rollup.add(access.organisation.id, [
+      negate(toLineFact(version, before)),
+      toLineFact(version, after),
+    ]);
+    return after;
+  }
+
+  /** @throws {DomainError} `edit.stale` */
+  async remove(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    expectedVersion: number,
+  ): Promise<void> {
+    await this.lines.remove(before, expectedVersion);
+    await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before))]);
+  }
+
+  /** How many lines of each identity the version holds. */
+  async countIdentities(
+    organisationId: string,
+    versionId: string,
+    hashes: readonly string[],
+  ): Promise<Map<string, number>> {
+    return this.lines.countIdentities(organisationId, versionId, hashes);
+  }
+
+  /** All lines of a version the reader may see, in pages by position. */
+  streamLines(access: Access, versionId: string): AsyncIterable<BudgetLineEntity[]> {
+    return this.lines.stream(access.organisation.id, versionId, scopeOf(access, 'plan.read'));
+  }
+}

@@ -1,0 +1,76 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
+import {
+  type BudgetLineCreate,
+  BudgetLineCreateSchema,
+  BudgetLinePageSchema,
+  BudgetLineQuerySchema,
+  BudgetLineSchema,
+  type BudgetLineUpdate,
+  BudgetLineUpdateSchema,
+  IdSchema,
+} from '@etat/contracts';
+import type * as z from 'zod';
+import type { Access } from '../../platform/access/access';
+import { Allow } from '../../platform/access/allow.decorator';
+import { CurrentAccess } from '../../platform/access/current-access.decorator';
+import { Creates } from '../../platform/http/creates.decorator';
+import { IfMatch } from '../../platform/http/if-match.decorator';
+import { Responds } from '../../platform/http/responds.decorator';
+import { BudgetLineService } from './budget-line.service';
+
+@Controller('organisations/:organisationId')
+export class BudgetLineController {
+  constructor(private readonly lines: BudgetLineService) {}
+
+  @Get('versions/:versionId/lines')
+  @Allow('plan.read')
+  @Responds(BudgetLinePageSchema)
+  list(
+    @CurrentAccess() access: Access,
+    @Param('versionId', { schema: IdSchema }) versionId: string,
+    @Query({ schema: BudgetLineQuerySchema }) query: z.infer<typeof BudgetLineQuerySchema>,
+  ) {
+    return this.lines.list(access, versionId, query);
+  }
+
+  @Post('versions/:versionId/lines')
+  @Allow('plan.write')
+  @Creates(BudgetLineSchema)
+  create(
+    @CurrentAccess() access: Access,
+    @Param('versionId', { schema: IdSchema }) versionId: string,
+    @Body({ schema: BudgetLineCreateSchema }) input: BudgetLineCreate,
+  ) {
+    return this.lines.create(access, versionId, input);
+  }
+
+  @Get('lines/:id')
+  @Allow('plan.read')
+  @Responds(BudgetLineSchema)
+  get(@CurrentAccess() access: Access, @Param('id', { schema: IdSchema }) id: string) {
+    return this.lines.get(access, id);
+  }
+
+  @Patch('lines/:id')
+  @Allow('plan.write')
+  @Responds(BudgetLineSchema)
+  update(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @IfMatch() version: number,
+    @Body({ schema: BudgetLineUpdateSchema }) input: BudgetLineUpdate,
+  ) {
+    return this.lines.update(access, id, version, input);
+  }
+
+  @Delete('lines/:id')
+  @HttpCode(204)
+  @Allow('plan.write')
+  async remove(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @IfMatch() version: number,
+  ) {
+    await this.lines.remove(access, id, version);
+  }
+}

@@ -1,0 +1,156 @@
+import { Injectable } from '@nestjs/common';
+import type { BudgetLineQuerySchema } from '@etat/contracts';
+import type { SelectQueryBuilder } from 'typeorm';
+import type * as z from 'zod';
+import type { CostCentreScope } from '../../platform/access/access';
+import { restrictToScope } from '../../platform/access/restrict-to-scope';
+import { fromCursor, type Page, toPage } from '../../platform/database/page';
+import { ScopedRepository } from '../../platform/database/scoped.repository';
+import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { BudgetLineEntity } from './budget-line.entity';
+
+const ROWS_PER_INSERT = 100;
+const ROWS_PER_PAGE = 500;
+const HASHES_PER_QUERY = 500;
+
+/** All SQL on budget lines. */
+@Injectable()
+export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
+  constructor(unitOfWork: UnitOfWork) {
+    super(unitOfWork, BudgetLineEntity, 'line');
+  }
+
+  async insertMany(rows: readonly BudgetLineEntity[]): Promise<void> {
+    for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
+      await this.unitOfWork.writer
+        .createQueryBuilder()
+        .insert()
+        .into(BudgetLineEntity)
+        .values(rows.slice(at, at + ROWS_PER_INSERT))
+        .updateEntity(false)
+        .execute();
+    }
+  }
+
+  /** In the order of their positions. */
+  async listPage(
+    organisationId: string,
+    versionId: string,
+    scope: CostCentreScope,
+    query: z.infer<typeof BudgetLineQuerySchema>,
+  ): Promise<Page<BudgetLineEntity>> {
+    const select = this.select(organisationId, versionId, scope);
+    const equal = {
+      costCentreId: query.costCentreId,
+      initiativeId: query.initiativeId,
+      categoryId: query.categoryId,
+    };
+    for (const [column, value] of Object.entries(equal))
+      if (value !== undefined) select.andWhere(`line.${column} = :${column}`, { [column]: value });
+    if (query.search)
+      select.andWhere('LOWER(line.title) LIKE :search', {
+        search: `%${query.search.toLowerCase().replace(/[%_]/g, ' ')}%`,
+      });
+    const rows = await this.after(select, fromCursor(query.cursor, ['integer', 'text']))
+      .limit(query.limit + 1)
+      .getMany();
+    return toPage(rows, query.limit, (row) => [row.position, row.id]);
+  }
+
+  async *stream(
+    organisationId: string,
+    versionId: string,
+    scope: CostCentreScope,
+  ): AsyncIterable<BudgetLineEntity[]> {
+    for (let key: (string | number)[] | null = null; ;) {
+      const rows = await this.after(this.select(organisationId, versionId, scope), key)
+        .limit(ROWS_PER_PAGE)
+        .getMany();
+      const last = rows.at(-1);
+      if (!last) return;
+      yield rows;
+      key = [last.position, last.id];
+    }
+  }
+
+  async findLastPosition(versionId: string): Promise<number> {
+    return (
+      (await this.unitOfWork.reader.maximum(BudgetLineEntity, 'position', { budgetVersionId: versionId })) ??
+      0
+    );
+  }
+
+  /** Number of lines and yearly sum of each version, within the reader's reach. */
+  async summarise(
+    organisationId: string,
+    scope: CostCentreScope,
+  ): Promise<Map<string, { lineCount: number; totalMinor: number }>> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(BudgetLineEntity, 'line')
+      .select('line.budgetVersionId', 'versionId')
+      .addSelect('CAST(COUNT(*) AS BIGINT)', 'lineCount')
+      .addSelect('CAST(SUM(line.totalMinor) AS BIGINT)', 'totalMinor')
+      .where('line.organisationId = :organisationId', { organisationId })
+      .groupBy('line.budgetVersionId');
+    const rows = await restrictToScope(select, 'line.costCentreId', scope).getRawMany<{
+      versionId: string;
+      lineCount: number;
+      totalMinor: number;
+    }>();
+    return new Map(
+      rows.map((row) => [
+        row.versionId,
+        { lineCount: Number(row.lineCount), totalMinor: Number(row.totalMinor) },
+      ]),
+    );
+  }
+
+  async countIdentities(
+    organisationId: string,
+    versionId: string,
+    hashes: readonly string[],
+  ): Promise<Map<string, number>> {
+    const counts = new Map<string, number>();
+    const distinct = [...new Set(hashes)];
+    for (let at = 0; at < distinct.length; at += HASHES_PER_QUERY) {
+      const rows = await this.unitOfWork.reader
+        .createQueryBuilder(BudgetLineEntity, 'line')
+        .select('line.identityHash', 'hash')
+        .addSelect('CAST(COUNT(*) AS BIGINT)', 'count')
+        .where(
+          'line.organisationId = :organisationId AND line.budgetVersionId = :versionId AND line.identityHash IN (:...hashes)',
+          { organisationId, versionId, hashes: distinct.slice(at, at + HASHES_PER_QUERY) },
+        )
+        .groupBy('line.identityHash')
+        .getRawMany<{ hash: string; count: number }>();
+      for (const row of rows) counts.set(row.hash, Number(row.count));
+    }
+    return counts;
+  }
+
+  private select(
+    organisationId: string,
+    versionId: string,
+    scope: CostCentreScope,
+  ): SelectQueryBuilder<BudgetLineEntity> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(BudgetLineEntity, 'line')
+      .where('line.organisationId = :organisationId AND line.budgetVersionId = :versionId', {
+        organisationId,
+        versionId,
+      });
+    return restrictToScope(select, 'line.costCentreId', scope);
+  }
+
+  private after(
+    select: SelectQueryBuilder<BudgetLineEntity>,
+    key: (string | number)[] | null,
+  ): SelectQueryBuilder<BudgetLineEntity> {
+    if (key)
+      select.andWhere(
+        '(line.position > :afterPosition OR (line.position = :afterPosition AND line.id > :afterId))',
+        { afterPosition: key[0], afterId: key[1] },
+      );
+    return select.orderBy('line.position', 'ASC').addOrderBy('line.id', 'ASC');
+  }
+}

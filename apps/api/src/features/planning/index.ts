@@ -1,0 +1,10 @@
+export { BudgetLineEntity } from './budget-line.entity';
+export { BudgetLineLedger } from './budget-line-ledger';
+export { BudgetVersionEntity } from './budget-version.entity';
+export { BudgetVersionRepository } from './budget-version.repository';
+export { BudgetVersionService } from './budget-version.service';
+export { LinePlanner } from './line-planner';
+export type { LineDraft } from './line-draft';
+export { PlanningModule } from './planning.module';
+export { BudgetLineRepository } from './budget-line.repository';
+export { toLineFact } from './to-line-fact';

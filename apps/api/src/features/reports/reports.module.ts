@@ -1,0 +1,21 @@
+import { Module } from '@nestjs/common';
+import { ActualsModule } from '../actuals';
+import { ImpactModule } from '../impact';
+import { KpisModule } from '../kpis';
+import { OrganisationModule } from '../organisation';
+import { PlanningModule } from '../planning';
+import { StrategyModule } from '../strategy';
+import { DimensionNodes } from './dimension-nodes';
+import { OverviewService } from './overview.service';
+import { PlanActualService } from './plan-actual.service';
+import { ReportScopeResolver } from './report-scope';
+import { RollupVerifier } from './rollup-verifier';
+import { ReportsController } from './reports.controller';
+
+@Module({
+  imports: [OrganisationModule, StrategyModule, PlanningModule, ActualsModule, KpisModule, ImpactModule],
+  controllers: [ReportsController],
+  providers: [ReportScopeResolver, DimensionNodes, PlanActualService, OverviewService, RollupVerifier],
+  exports: [PlanActualService, RollupVerifier],
+})
+export class ReportsModule {}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest';
+import { Clock } from './clock';
+
+describe('Clock.monthIn', () => {
+  const at = (instant: string) => new Clock(() => new Date(instant));
+
+  it('ends a month where the organisation is, not where the server is', () => {
+    expect(at('2026-10-31T23:30:00.000Z').monthIn('Europe/Berlin')).toBe('2026-11');
+    expect(at('2026-10-31T23:30:00.000Z').monthIn('America/New_York')).toBe('2026-10');
+    expect(at('2026-01-01T00:30:00.000Z').monthIn('America/New_York')).toBe('2025-12');
+    expect(at('2026-06-30T21:59:59.000Z').monthIn('Europe/Berlin')).toBe('2026-06');
+    expect(at('2026-06-30T22:00:00.000Z').monthIn('Europe/Berlin')).toBe('2026-07');
+  });
+});

@@ -1,0 +1,4 @@
+import { FirstRelease1764000000000 } from './1764000000000-first-release';
+
+/** Every migration, oldest first; imported by name because the api is bundled. */
+export const MIGRATIONS = [FirstRelease1764000000000];

@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+// The api is bundled to one file: our own packages inside, everything from npm outside.
+export default defineConfig({
+  build: {
+    ssr: 'src/main.ts',
+    outDir: '../../dist/apps/api',
+    emptyOutDir: true,
+    target: 'node20',
+    sourcemap: true,
+    chunkSizeWarningLimit: 4_000,
+    rollupOptions: { output: { entryFileNames: 'main.js' } },
+  },
+  ssr: { noExternal: [/^@etat\//] },
+  // The database layer's specs want a database each: tests/vitest.api.config.ts runs them on both.
+  test: {
+    name: 'api',
+    include: ['src/**/*.spec.ts'],
+    exclude: ['src/**/*.database.spec.ts'],
+    environment: 'node',
+  },
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { emptyEntry, nextEntry, priceHours, toPosting, type PostingEntry } from './posting-entry';
+
+const entry = (changes: Partial<PostingEntry> = {}): PostingEntry => ({
+  ...emptyEntry('external', '2026-10-31'),
+  costCentreId: 'cc',
+  categoryId: 'cat',
+  amountMinor: 11_900,
+  ...changes,
+});
+const hours = (changes: Partial<PostingEntry> = {}) =>
+  entry({ kind: 'internal', roleId: 'editor', amountMinor: null, minutes: 450, ...changes });
+
+describe('toPosting', () => {
+  it('posts an external cost; the service month follows from the date unless typed', () => {
+    expect(toPosting(entry({ vendorId: 'v', document: ' R-1 ', text: ' Ads ' }))).toEqual({
+      kind: 'external',
+      postingDate: '2026-10-31',
+      serviceMonth: '2026-10',
+      costCentreId: 'cc',
+      categoryId: 'cat',
+      initiativeId: null,
+      vendorId: 'v',
+      amountMinor: 11_900,
+      document: 'R-1',
+      text: 'Ads',
+    });
+    expect(toPosting(entry({ serviceMonth: '2026-09' }))?.serviceMonth).toBe('2026-09');
+  });
+
+  it('books hours on a role, never with a vendor', () => {
+    const posting = toPosting(hours({ vendorId: 'v' }));
+    expect(posting).toMatchObject({ kind: 'internal', roleId: 'editor', minutes: 450 });
+    expect(posting).not.toHaveProperty('vendorId');
+  });
+
+  it('takes credits', () => {
+    expect(toPosting(entry({ amountMinor: -5_000 }))).toMatchObject({ amountMinor: -5_000 });
+  });
+
+  it.each([
+    ['date', entry({ date: null })],
+    ['cost centre', entry({ costCentreId: null })],
+    ['category', entry({ categoryId: null })],
+    ['amount', entry({ amountMinor: null })],
+    ['amount other than 0', entry({ amountMinor: 0 })],
+    ['role', hours({ roleId: null })],
+    ['hours', hours({ minutes: null })],
+  ])('is nothing without %s', (_name, incomplete) => {
+    expect(toPosting(incomplete)).toBeNull();
+  });
+});
+
+describe('priceHours', () => {
+  const rates = [
+    { validFrom: '2026-01', rateMicro: 75_500_000 },
+    { validFrom: '2026-10', rateMicro: 80_000_000 },
+  ];
+  const price = (changes: Partial<PostingEntry>) => priceHours(hours(changes), { rates, currency: 'EUR' });
+
+  it('takes the rate of the service month', () => {
+    expect(price({})).toEqual({ month: '2026-10', rateMicro: 80_000_000, amountMinor: 60_000 });
+    expect(price({ serviceMonth: '2026-09' })).toEqual({
+      month: '2026-09',
+      rateMicro: 75_500_000,
+      amountMinor: 56_625,
+    });
+  });
+
+  it('shows the rate before the hours are typed, and that there is none', () => {
+    expect(price({ minutes: null })).toMatchObject({ rateMicro: 80_000_000, amountMinor: null });
+    expect(price({ serviceMonth: '2025-12' })).toMatchObject({ rateMicro: null, amountMinor: null });
+    expect(price({ roleId: null })).toBeNull();
+  });
+});
+
+it('keeps date and dimensions for the next entry', () => {
+  expect(nextEntry(hours({ text: 'Meeting', document: 'x' }))).toEqual(hours({ minutes: null }));
+});

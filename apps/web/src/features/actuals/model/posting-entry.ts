@@ -1,0 +1,82 @@
+import type { PostingCreate } from '@etat/contracts';
+import { computeHoursCostMinor, monthOf, rateAt, type DatedRate } from '@etat/domain';
+
+/** What stands in the entry form; null where nothing, or nothing readable, was typed. */
+export interface PostingEntry {
+  kind: 'internal' | 'external';
+  date: string | null;
+  /** Null: the month of the date. */
+  serviceMonth: string | null;
+  costCentreId: string | null;
+  categoryId: string | null;
+  initiativeId: string | null;
+  vendorId: string | null;
+  roleId: string | null;
+  amountMinor: number | null;
+  minutes: number | null;
+  document: string;
+  text: string;
+}
+
+/** The request of a posting; null while something it needs is missing. */
+export function toPosting(entry: PostingEntry): PostingCreate | null {
+  const { kind, date, serviceMonth, costCentreId, categoryId, initiativeId, roleId, vendorId } = entry;
+  if (date === null || costCentreId === null || categoryId === null) return null;
+  const shared = {
+    postingDate: date,
+    serviceMonth: serviceMonth ?? monthOf(date),
+    costCentreId,
+    categoryId,
+    initiativeId,
+    text: entry.text.trim(),
+  };
+  if (kind === 'internal') {
+    if (roleId === null || !entry.minutes) return null;
+    return { kind, ...shared, roleId, minutes: entry.minutes };
+  }
+  if (!entry.amountMinor) return null;
+  return { kind, ...shared, vendorId, amountMinor: entry.amountMinor, document: entry.document.trim() };
+}
+
+export interface HoursPrice {
+  month: string;
+  /** Null while the role has no rate yet in that month. */
+  rateMicro: number | null;
+  amountMinor: number | null;
+}
+
+/** What the typed hours will cost, at the rate that holds in their month; null while role or date is missing. */
+export function priceHours(
+  entry: PostingEntry,
+  { rates, currency }: { rates: readonly DatedRate[]; currency: string },
+): HoursPrice | null {
+  const month = entry.serviceMonth ?? (entry.date === null ? null : monthOf(entry.date));
+  if (month === null || entry.roleId === null) return null;
+  const rateMicro = rateAt(rates, month);
+  const { minutes } = entry;
+  const amountMinor =
+    rateMicro === null || minutes === null ? null : computeHoursCostMinor({ minutes, rateMicro, currency });
+  return { month, rateMicro, amountMinor };
+}
+
+/** The form after posting: date and dimensions stay, figure, document and text are for the next one. */
+export function nextEntry(entry: PostingEntry): PostingEntry {
+  return { ...entry, amountMinor: null, minutes: null, document: '', text: '' };
+}
+
+export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEntry {
+  return {
+    kind,
+    date,
+    serviceMonth: null,
+    costCentreId: null,
+    categoryId: null,
+    initiativeId: null,
+    vendorId: null,
+    roleId: null,
+    amountMinor: null,
+    minutes: null,
+    document: '',
+    text: '',
+  };
+}

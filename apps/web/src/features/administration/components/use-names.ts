@@ -1,0 +1,33 @@
+import { useQueries } from '@tanstack/react-query';
+import { useMemo } from 'react';
+import { useOrganisation } from '../../../platform/session';
+import {
+  categoriesQuery,
+  costCentresQuery,
+  peopleQuery,
+  staffRolesQuery,
+  vendorsQuery,
+} from '../../organisation';
+import { channelsQuery, goalsQuery, initiativesQuery } from '../../strategy';
+
+/** Names of everything the trail may refer to, by id. */
+export function useNames(): ReadonlyMap<string, string> {
+  const { path } = useOrganisation();
+  const lists = useQueries({
+    queries: [
+      costCentresQuery(path),
+      categoriesQuery(path),
+      staffRolesQuery(path),
+      vendorsQuery(path),
+      peopleQuery(path),
+      goalsQuery(path),
+      channelsQuery(path),
+      initiativesQuery(path),
+    ],
+    combine: (results) => results.map((result) => result.data),
+  });
+  return useMemo(
+    () => new Map(lists.flatMap((list) => (list ?? []).map(({ id, name }) => [id, name] as const))),
+    [lists],
+  );
+}

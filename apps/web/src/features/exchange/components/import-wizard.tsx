@@ -1,0 +1,130 @@
+import { Button } from '@mantine/core';
+import type { ImportDetail, ImportKind } from '@etat/contracts';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useI18n } from '../../../platform/i18n';
+import { useOrganisation } from '../../../platform/session';
+import { ErrorState, Loading } from '../../../ui';
+import { importKey, importQuery, importsKey } from '../api/exchange.query';
+import { stepOf, type WizardStep } from '../model/import-settings';
+import classes from './exchange.module.css';
+import { ImportFile } from './import-file';
+import { ImportHistory } from './import-history';
+import { ImportPreviewStep } from './import-preview';
+import { ImportReading } from './import-reading';
+import { ImportReport } from './import-report';
+
+const STEPS: WizardStep[] = ['file', 'reading', 'preview', 'report'];
+
+interface ImportWizardProps {
+  importId: string | undefined;
+  kind: ImportKind | undefined;
+  onKind: (kind: ImportKind) => void;
+  onOpen: (id: string | undefined) => void;
+}
+
+/** From a file to stored rows in four steps; the import stands in the URL, so it survives a reload. */
+export function ImportWizard({ importId, kind, onKind, onOpen }: ImportWizardProps) {
+  const { path } = useOrganisation();
+  const queryClient = useQueryClient();
+  if (importId !== undefined) {
+    return (
+      <>
+        <OpenImport key={importId} id={importId} onLeave={() => onOpen(undefined)} />
+        <ImportHistory onOpen={onOpen} />
+      </>
+    );
+  }
+  return (
+    <>
+      <Steps current="file" />
+      <ImportFile
+        kind={kind}
+        onKind={onKind}
+        onUploaded={(detail) => {
+          queryClient.setQueryData(importKey(path, detail.import.id), detail);
+          void queryClient.invalidateQueries({ queryKey: [...importsKey(path), 'list'] });
+          onOpen(detail.import.id);
+        }}
+      />
+      <ImportHistory onOpen={onOpen} />
+    </>
+  );
+}
+
+function OpenImport({ id, onLeave }: { id: string; onLeave: () => void }) {
+  const { t, formatNumber } = useI18n();
+  const { path } = useOrganisation();
+  const queryClient = useQueryClient();
+  // The wizard itself changes what it shows; asking again behind its back would undo what is being typed.
+  const query = useQuery({ ...importQuery(path, id), staleTime: Infinity, refetchOnWindowFocus: false });
+  const [isPreviewOpen, setPreviewOpen] = useState(true);
+  const store = (detail: ImportDetail) => queryClient.setQueryData(importKey(path, id), detail);
+  const another = (
+    <Button variant="default" onClick={onLeave}>
+      {t('exchange.file.another')}
+    </Button>
+  );
+  if (query.isError) {
+    return (
+      <>
+        <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+        {another}
+      </>
+    );
+  }
+  const detail = query.data;
+  if (!detail) return <Loading />;
+  const step = stepOf(detail, isPreviewOpen);
+  const size = `${formatNumber(Math.max(1, Math.round(detail.import.sizeBytes / 1_024)))} kB`;
+  return (
+    <>
+      <Steps current={step} />
+      <div className={classes.actions}>
+        <span>
+          {t('exchange.file.about', {
+            name: detail.import.fileName,
+            kind: t(`exchange.kind.${detail.import.kind}`),
+            size,
+          })}
+        </span>
+        {another}
+      </div>
+      {step === 'reading' ? (
+        <ImportReading
+          detail={detail}
+          onDetail={(next) => {
+            setPreviewOpen(false);
+            store(next);
+          }}
+          onPreview={() => setPreviewOpen(true)}
+        />
+      ) : null}
+      {step === 'preview' ? (
+        <ImportPreviewStep
+          detail={detail}
+          onBack={() => setPreviewOpen(false)}
+          onImported={(done) => {
+            store(done);
+            // Nearly everything may have changed with an import.
+            void queryClient.invalidateQueries({ queryKey: [path] });
+          }}
+        />
+      ) : null}
+      {step === 'report' ? <ImportReport done={detail.import} /> : null}
+    </>
+  );
+}
+
+function Steps({ current }: { current: WizardStep }) {
+  const { t } = useI18n();
+  return (
+    <ol className={classes.steps}>
+      {STEPS.map((step, at) => (
+        <li key={step} aria-current={step === current ? 'step' : undefined}>
+          {at + 1}. {t(`exchange.step.${step}`)}
+        </li>
+      ))}
+    </ol>
+  );
+}

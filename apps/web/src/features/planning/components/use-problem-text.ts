@@ -1,0 +1,18 @@
+import { useI18n } from '../../../platform/i18n';
+import type { MasterData } from '../model/master-data';
+import type { PlanRow } from '../model/plan-row';
+import type { EditPreview } from '../model/preview-edit';
+
+type Problem = NonNullable<EditPreview['problem']>;
+
+/** The sentence for what was typed and cannot be. */
+export function useProblemText(master: MasterData) {
+  const { t, formatMoney, formatMonth } = useI18n();
+  return (problem: Problem, row: PlanRow | undefined): string => {
+    if (typeof problem === 'object') {
+      const role = master.staffRoles.find(({ id }) => id === row?.line.roleId)?.name ?? '';
+      return t('planning.cell.no-rate', { role, month: formatMonth(problem.noRateFor, 'long') });
+    }
+    return t(`planning.problem.${problem}`, { example: formatMoney(123_456, { plain: true }) });
+  };
+}

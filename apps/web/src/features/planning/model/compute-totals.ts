@@ -1,0 +1,34 @@
+import { sumMinor } from '@etat/domain';
+import type { PlanLine } from './plan-line';
+
+export interface PlanTotal {
+  amountsMinor: number[];
+  totalMinor: number;
+  totalMinutes: number;
+}
+export interface PlanTotals {
+  internal: PlanTotal;
+  external: PlanTotal;
+  all: PlanTotal;
+}
+
+type Figures = Pick<PlanLine, 'kind' | 'amountsMinor' | 'totalMinor' | 'totalMinutes'>;
+
+function toTotal(lines: readonly Figures[]): PlanTotal {
+  return {
+    amountsMinor: Array.from({ length: 12 }, (_, period) =>
+      sumMinor(lines.map((line) => line.amountsMinor[period] ?? 0)),
+    ),
+    totalMinor: sumMinor(lines.map((line) => line.totalMinor)),
+    totalMinutes: sumMinor(lines.map((line) => line.totalMinutes)),
+  };
+}
+
+/** Subtotals by kind and the grand total, per period and for the year. */
+export function computeTotals(lines: readonly Figures[]): PlanTotals {
+  return {
+    internal: toTotal(lines.filter(({ kind }) => kind === 'internal')),
+    external: toTotal(lines.filter(({ kind }) => kind === 'external')),
+    all: toTotal(lines),
+  };
+}

@@ -1,0 +1,53 @@
+import type { BudgetLine } from '@etat/contracts';
+import type { DatedRate } from '@etat/domain';
+
+/** A budget line as the grid holds it; one that is not saved yet may still lack its dimensions. */
+export interface PlanLine extends Pick<
+  BudgetLine,
+  | 'kind'
+  | 'title'
+  | 'note'
+  | 'initiativeId'
+  | 'vendorId'
+  | 'roleId'
+  | 'phasing'
+  | 'quantityE4'
+  | 'unitPriceMicro'
+  | 'totalMinor'
+  | 'totalMinutes'
+  | 'amountsMinor'
+  | 'minutes'
+> {
+  costCentreId: string | null;
+  categoryId: string | null;
+}
+
+/** What turns typed figures into money: the version's months, the currency and the dated rates of the roles. */
+export interface PlanContext {
+  months: readonly string[];
+  currency: string;
+  ratesOf: (roleId: string) => readonly DatedRate[];
+}
+
+export const ZEROS: readonly number[] = new Array<number>(12).fill(0);
+
+/** An empty line; a planner mostly stays in one cost centre, so that is carried over from the line above. */
+export function createPlanLine(kind: PlanLine['kind'], above: PlanLine | null): PlanLine {
+  return {
+    kind,
+    title: '',
+    note: '',
+    costCentreId: above?.costCentreId ?? null,
+    categoryId: above?.kind === kind ? above.categoryId : null,
+    initiativeId: null,
+    vendorId: null,
+    roleId: null,
+    phasing: 'even',
+    quantityE4: null,
+    unitPriceMicro: null,
+    totalMinor: 0,
+    totalMinutes: 0,
+    amountsMinor: [...ZEROS],
+    minutes: [...ZEROS],
+  };
+}

@@ -1,0 +1,12 @@
+import { IdSchema } from '@etat/contracts';
+import * as z from 'zod';
+
+/** What the plan shows, as it stands in the URL; what is mangled is left out. */
+export const PlanUrlSchema = z.object({
+  version: IdSchema.optional().catch(undefined),
+  unit: z.enum(['full', 'thousands']).optional().catch(undefined),
+  search: z.string().max(100).optional().catch(undefined),
+  kind: z.enum(['internal', 'external']).optional().catch(undefined),
+  costCentreId: IdSchema.optional().catch(undefined),
+  initiativeId: IdSchema.optional().catch(undefined),
+});

@@ -1,0 +1,40 @@
+import type { PlanActualReport, PlanActualRow } from '@etat/contracts';
+import { computeVariance, type Effect } from '@etat/domain';
+
+/** What the twelve month columns of the report show; `none` hides them. */
+export const MONTH_VIEWS = ['none', 'actual', 'plan', 'previous-year', 'variance'] as const;
+export type MonthView = (typeof MONTH_VIEWS)[number];
+
+export interface MonthCell {
+  month: string;
+  /** Null where the month is not closed yet: an open month has neither an actual nor a variance. */
+  amountMinor: number | null;
+  effect: Effect;
+}
+
+/** One row's cells by month. Open months of the actual view stay empty: their postings are not complete. */
+export function toMonthCells(
+  { months, closedPeriods }: Pick<PlanActualReport, 'months' | 'closedPeriods'>,
+  figures: PlanActualRow['figures'],
+  view: MonthView,
+): MonthCell[] {
+  if (view === 'none') return [];
+  return months.map((month, index) => {
+    const planMinor = figures.planMinor[index] ?? 0;
+    const actualMinor = figures.actualMinor[index] ?? 0;
+    const isClosed = index < closedPeriods;
+    switch (view) {
+      case 'plan':
+        return { month, amountMinor: planMinor, effect: 'neutral' };
+      case 'previous-year':
+        return { month, amountMinor: figures.previousYearMinor[index] ?? 0, effect: 'neutral' };
+      case 'actual':
+        return { month, amountMinor: isClosed ? actualMinor : null, effect: 'neutral' };
+      case 'variance': {
+        if (!isClosed) return { month, amountMinor: null, effect: 'neutral' };
+        const { deltaMinor, effect } = computeVariance({ kind: 'cost', planMinor, actualMinor });
+        return { month, amountMinor: deltaMinor, effect };
+      }
+    }
+  });
+}

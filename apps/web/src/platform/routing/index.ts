@@ -1,0 +1,2 @@
+export { lazyPage } from './lazy-page';
+export { parseSearchText, toSearchText } from './search-text';

@@ -1,0 +1,81 @@
+import { createTranslator } from '@etat/messages';
+import { MantineProvider } from '@mantine/core';
+import { fireEvent, render, screen } from '@testing-library/react';
+import { useState } from 'react';
+import { describe, expect, it, vi } from 'vitest';
+import { LanguageProvider } from '../platform/i18n';
+import { SelectField } from './select-field';
+
+const english = { language: 'en' as const, t: createTranslator('en') };
+
+const options = [
+  { value: 'a', label: 'Agencies' },
+  { value: 'm', label: 'Paid media' },
+];
+
+function Harness({ isPicker, onSubmit }: { isPicker?: boolean; onSubmit: () => void }) {
+  const [value, setValue] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string[]>([]);
+  return (
+    <MantineProvider env="test">
+      <LanguageProvider start={english}>
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            onSubmit();
+          }}
+        >
+          <SelectField
+            label="Category"
+            isPicker={isPicker}
+            options={options}
+            value={isPicker ? null : value}
+            onChange={(next) => {
+              setValue(next);
+              if (next !== null) setChosen([...chosen, next]);
+            }}
+          />
+          <output>{chosen.join()}</output>
+        </form>
+      </LanguageProvider>
+    </MantineProvider>
+  );
+}
+
+function typeAndEnter(text: string) {
+  const input = screen.getByRole('combobox', { name: 'Category' });
+  // Mantine takes a change of a field without the focus for the browser's autofill.
+  input.focus();
+  fireEvent.change(input, { target: { value: text } });
+  return fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
+}
+
+describe('SelectField', () => {
+  it('takes the first match on a quick Enter and does not send the form', () => {
+    const onSubmit = vi.fn();
+    render(<Harness onSubmit={onSubmit} />);
+    const mayGoOn = typeAndEnter('med');
+    expect(screen.getByRole('status').textContent).toBe('m');
+    expect(mayGoOn).toBe(false);
+  });
+
+  it('keeps Enter from sending the form when nothing matches', () => {
+    render(<Harness onSubmit={vi.fn()} />);
+    expect(typeAndEnter('xyz')).toBe(false);
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('lets Enter send the form while the list is closed', () => {
+    render(<Harness onSubmit={vi.fn()} />);
+    const input = screen.getByRole('combobox', { name: 'Category' });
+    expect(fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' })).toBe(true);
+  });
+
+  it('as a picker is empty again after every choice', () => {
+    render(<Harness isPicker onSubmit={vi.fn()} />);
+    typeAndEnter('agen');
+    typeAndEnter('med');
+    expect(screen.getByRole('status').textContent).toBe('a,m');
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Category' }).value).toBe('');
+  });
+});

@@ -1,0 +1,121 @@
+import { Select } from '@mantine/core';
+import { useState, type KeyboardEvent } from 'react';
+import { useI18n } from '../platform/i18n';
+import { useFieldError } from './form-errors';
+
+export interface Option {
+  value: string;
+  label: string;
+  disabled?: boolean;
+}
+
+export interface SelectFieldProps {
+  /** Field path in the request body: refusals of the server for it are shown here. */
+  name?: string;
+  label?: string;
+  'aria-label'?: string;
+  description?: string;
+  placeholder?: string;
+  options: Option[];
+  value: string | null;
+  onChange: (value: string | null) => void;
+  required?: boolean;
+  /** May be emptied. Default: what is not required may. */
+  clearable?: boolean;
+  disabled?: boolean;
+  /** Takes one after another: keeps no value and is empty again after every choice. */
+  isPicker?: boolean;
+  error?: string | null;
+  size?: string;
+  w?: number | string;
+  'data-autofocus'?: boolean;
+}
+
+/** The first option that holds what was typed, by the same rule as the list shown. */
+function firstMatch(options: Option[], typed: string): Option | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return options.find(({ label, disabled }) => !disabled && label.toLowerCase().includes(wanted));
+}
+
+/** A list to choose one of: typing searches, arrows move, Enter takes. */
+export function SelectField({
+  name,
+  options,
+  onChange,
+  error,
+  required,
+  clearable,
+  isPicker,
+  ...rest
+}: SelectFieldProps) {
+  const { t } = useI18n();
+  const field = useFieldError(name, error);
+  const [search, setSearch] = useState('');
+  const [isOpen, setOpen] = useState(false);
+
+  function choose(value: string | null) {
+    field.clear();
+    onChange(value);
+    if (isPicker) setSearch('');
+  }
+
+  /**
+   * While the list is open, Enter takes the marked option and never sends the form. Mantine alone does so only a moment
+   * after typing, when its own mark has caught up.
+   */
+  function takeMarked(event: KeyboardEvent<HTMLElement>) {
+    if (event.key !== 'Enter' || !isOpen || !(event.target instanceof HTMLInputElement)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const list = document.getElementById(event.target.getAttribute('aria-controls') ?? '');
+    const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
+    if (marked) return marked.click();
+    const match = firstMatch(options, search);
+    if (!match) return;
+    setOpen(false);
+    choose(match.value);
+  }
+
+  return (
+    <Select
+      {...rest}
+      name={name}
+      searchable
+      selectFirstOptionOnChange
+      openOnFocus={false}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
+      searchValue={search}
+      onSearchChange={setSearch}
+      wrapperProps={{ onKeyDownCapture: takeMarked }}
+      required={required}
+      clearable={clearable ?? !required}
+      clearButtonProps={{ 'aria-label': t('ui.clear'), tabIndex: -1 }}
+      allowDeselect={false}
+      nothingFoundMessage={t('ui.nothing-found')}
+      maxDropdownHeight={280}
+      data={options}
+      error={field.error}
+      onInvalid={field.onInvalid}
+      onChange={choose}
+    />
+  );
+}
+
+/** Tree items (in tree order, with depth) as options, children indented under their parents. */
+export function toTreeOptions(
+  items: readonly { id: string; name: string; code?: string; depth: number }[],
+): Option[] {
+  return items.map((item) => ({
+    value: item.id,
+    label: `${'\u2003'.repeat(item.depth)}${item.code ? `${item.code} ` : ''}${item.name}`,
+  }));
+}
+
+export function toOptions(items: readonly { id: string; name: string; code?: string }[]): Option[] {
+  return items.map((item) => ({
+    value: item.id,
+    label: item.code ? `${item.code} ${item.name}` : item.name,
+  }));
+}

@@ -1,0 +1,82 @@
+import * as z from 'zod';
+import { CostKindSchema } from './organisation';
+import {
+  DateSchema,
+  IdSchema,
+  InstantSchema,
+  MicroSchema,
+  MinorSchema,
+  MinutesSchema,
+  MonthSchema,
+  NoteSchema,
+  pageOf,
+  PageQuerySchema,
+} from './platform/primitives';
+
+/** A booked cost (external), or hours x rate (internal). Postings are never edited: they are reversed. */
+export const PostingSchema = z.object({
+  id: z.string(),
+  kind: CostKindSchema,
+  postingDate: DateSchema,
+  serviceMonth: MonthSchema,
+  costCentreId: IdSchema,
+  categoryId: IdSchema,
+  initiativeId: IdSchema.nullable(),
+  vendorId: IdSchema.nullable(),
+  roleId: IdSchema.nullable(),
+  minutes: MinutesSchema,
+  rateMicro: MicroSchema.nullable(),
+  amountMinor: MinorSchema,
+  document: z.string(),
+  text: z.string(),
+  state: z.enum(['posted', 'reversed', 'reversal']),
+  importId: IdSchema.nullable(),
+  sourceLine: z.int().nullable(),
+  createdAt: InstantSchema,
+  createdBy: z.string().nullable(),
+});
+export type Posting = z.infer<typeof PostingSchema>;
+export const PostingPageSchema = pageOf(PostingSchema);
+export const PostingQuerySchema = PageQuerySchema.extend({
+  fromMonth: MonthSchema.optional(),
+  toMonth: MonthSchema.optional(),
+  costCentreId: IdSchema.optional(),
+  initiativeId: IdSchema.optional(),
+  categoryId: IdSchema.optional(),
+  vendorId: IdSchema.optional(),
+  kind: CostKindSchema.optional(),
+  importId: IdSchema.optional(),
+  search: z.string().max(100).optional(),
+});
+export type PostingQuery = z.infer<typeof PostingQuerySchema>;
+
+const postingDimensions = {
+  postingDate: DateSchema,
+  serviceMonth: MonthSchema.optional(),
+  costCentreId: IdSchema,
+  categoryId: IdSchema,
+  initiativeId: IdSchema.nullable().default(null),
+  text: z.string().max(500).default(''),
+};
+/** External cost: an amount paid or owed to a third party; the service month defaults to the posting date's. */
+export const ExternalPostingCreateSchema = z.object({
+  kind: z.literal('external'),
+  ...postingDimensions,
+  vendorId: IdSchema.nullable().default(null),
+  amountMinor: MinorSchema,
+  document: z.string().trim().max(100).default(''),
+});
+/** Hours booked on a role; the amount is minutes x the rate valid in the service month. */
+export const HoursCreateSchema = z.object({
+  kind: z.literal('internal'),
+  ...postingDimensions,
+  roleId: IdSchema,
+  minutes: MinutesSchema,
+});
+export const PostingCreateSchema = z.discriminatedUnion('kind', [
+  ExternalPostingCreateSchema,
+  HoursCreateSchema,
+]);
+export type PostingCreate = z.infer<typeof PostingCreateSchema>;
+/** POST postings/:id/reversal */
+export const ReversalCreateSchema = z.object({ reason: NoteSchema.min(1) });

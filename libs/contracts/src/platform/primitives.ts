@@ -1,0 +1,63 @@
+import * as z from 'zod';
+
+/** True for every name the platform can calculate with, aliases too. */
+function isTimeZone(name: string): boolean {
+  try {
+    return name !== '' && Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+/** UUIDv7 of a resource. */
+export const IdSchema = z.uuid();
+/** Calendar month, `YYYY-MM`. */
+export const MonthSchema = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'month.not-yyyy-mm');
+/** Calendar date, `YYYY-MM-DD`. */
+export const DateSchema = z.iso.date();
+/** UTC instant, ISO 8601. */
+export const InstantSchema = z.iso.datetime();
+/** Integer minor units of the organisation's currency (EUR cent). */
+export const MinorSchema = z.int();
+/** Rate or unit price: integer 10^-6 of the major currency unit, not negative. */
+export const MicroSchema = z.int().nonnegative();
+/** KPI value or quantity, times 10^4. */
+export const E4Schema = z.int();
+/** Share, weight or margin in basis points (100 % = 10 000). */
+export const BpSchema = z.int().min(0).max(10_000);
+/** Working time in whole minutes. */
+export const MinutesSchema = z.int();
+/** Row version; travels as `ETag` and comes back in `If-Match`. */
+export const RowVersionSchema = z.int().positive();
+export const FiscalYearSchema = z.coerce.number().int().min(1990).max(2200);
+const CURRENCIES = new Set(Intl.supportedValuesOf('currency'));
+export const CurrencySchema = z.string().refine((code) => CURRENCIES.has(code), 'currency.not-iso-4217');
+/** IANA name such as Europe/Berlin. */
+export const TimeZoneSchema = z.string().max(60).refine(isTimeZone, 'time-zone.unknown');
+export const LanguageSchema = z.enum(['de', 'en']);
+export const NameSchema = z.string().trim().min(1).max(200);
+export const CodeSchema = z.string().trim().min(1).max(60);
+export const NoteSchema = z.string().max(4_000);
+
+/** Twelve fiscal periods, first period first. */
+export const TwelveMinorSchema = z.array(MinorSchema).length(12);
+export const TwelveMinutesSchema = z.array(MinutesSchema.nonnegative()).length(12);
+
+export type Language = z.infer<typeof LanguageSchema>;
+
+/** What every stored resource carries. */
+export const resourceFields = { id: IdSchema, version: RowVersionSchema };
+
+export const PageQuerySchema = z.object({
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(1_000).default(200),
+});
+export type PageQuery = z.infer<typeof PageQuerySchema>;
+
+/** One page of a list; `nextCursor` is null on the last page. */
+export function pageOf<T extends z.ZodType>(item: T) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}
+
+/** A boolean in a query string. */
+export const FlagSchema = z.enum(['true', 'false']).transform((text) => text === 'true');

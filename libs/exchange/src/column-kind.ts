@@ -1,0 +1,37 @@
+import type { DateForm, DecimalMark } from './dialect';
+import { parseAmountExact } from './parse-amount-exact';
+import { parseDateText } from './parse-date-text';
+import { parseMonthText } from './parse-month-text';
+import { isEmptyText } from './text-reading';
+
+export type ColumnKind = 'text' | 'number' | 'date' | 'month' | 'empty';
+
+export interface CellForms {
+  decimal: DecimalMark;
+  dateForm: DateForm;
+}
+
+/** Share of a column's filled cells that must be of one kind: a few bad cells do not turn amounts into text. */
+const ENOUGH = 0.9;
+const LEADING_ZERO = /^0\d/;
+
+/**
+ * Kind of a column by its filled cells. Codes with leading zeros (`0010`) are text.
+ *
+ * @example toColumnKind(['1,50', '', '2.000'], { decimal: ',', dateForm: 'dmy-dot' }) //=> 'number'
+ */
+export function toColumnKind(cells: readonly string[], forms: CellForms): ColumnKind {
+  const filled = cells.filter((cell) => !isEmptyText(cell));
+  if (filled.length === 0) return 'empty';
+  const isMostly = (test: (cell: string) => boolean) => filled.filter(test).length >= filled.length * ENOUGH;
+  if (isMostly((cell) => parseDateText(cell, forms.dateForm).kind === 'value')) return 'date';
+  if (isMostly((cell) => isMonth(cell, forms.dateForm))) return 'month';
+  if (filled.some((cell) => LEADING_ZERO.test(cell.trim()))) return 'text';
+  return isMostly((cell) => parseAmountExact(cell, forms).kind === 'value') ? 'number' : 'text';
+}
+
+/** `01.2026` is a month; `1.2026` in a file with decimal dots is a number. */
+function isMonth(cell: string, dateForm: DateForm): boolean {
+  const text = cell.trim();
+  return !/^\d\.\d{4}$/.test(text) && parseMonthText(text, dateForm).kind === 'value';
+}

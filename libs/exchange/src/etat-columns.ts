@@ -1,0 +1,65 @@
+const twelve = <Prefix extends string>(prefix: Prefix) =>
+  Array.from({ length: 12 }, (_, index) => `${prefix}${String(index + 1).padStart(2, '0')}` as const);
+
+/**
+ * Column names of Etat's own CSV files, in their order. They are a promise to everybody who reads these files by
+ * machine: columns may be added at the end, never renamed. `m01`-`m12` and `h01`-`h12` are amounts and hours of the
+ * fiscal periods 1-12.
+ */
+export const ETAT_COLUMNS = {
+  'budget-lines': [
+    'line_id',
+    'kind',
+    'title',
+    'cost_centre',
+    'category',
+    'initiative',
+    'vendor',
+    'role',
+    'hours',
+    'quantity',
+    'unit_price',
+    'phasing',
+    'amount',
+    'currency',
+    ...twelve('m'),
+    ...twelve('h'),
+    'note',
+  ],
+  actuals: [
+    'posting_id',
+    'posting_date',
+    'service_month',
+    'kind',
+    'cost_centre',
+    'category',
+    'initiative',
+    'vendor',
+    'role',
+    'hours',
+    'rate',
+    'amount',
+    'currency',
+    'document',
+    'text',
+  ],
+  report: [
+    'dimension',
+    'code',
+    'name',
+    'period',
+    'plan',
+    'actual',
+    'previous_year',
+    'variance',
+    'variance_percent',
+    'forecast',
+    'depth',
+    'is_leaf',
+    'currency',
+  ],
+  'kpi-values': ['kpi', 'month', 'value', 'target', 'note'],
+} as const satisfies Record<string, readonly string[]>;
+
+/** A kind of file that Etat itself writes. */
+export type EtatFile = keyof typeof ETAT_COLUMNS;

@@ -1,0 +1,42 @@
+import type { app as english } from '../en/app';
+import type { Translation } from '../translation';
+
+export const app: Translation<typeof english> = {
+  name: 'Etat',
+  'nav.label': 'Hauptnavigation',
+  'nav.overview': 'Überblick',
+  'nav.plan': 'Plan',
+  'nav.actuals': 'Ist',
+  'nav.report': 'Bericht',
+  'nav.kpis': 'Kennzahlen',
+  'nav.impact': 'Wirkung',
+  'nav.strategy': 'Strategie',
+  'nav.exchange': 'Austausch',
+  'nav.administration': 'Verwaltung',
+  'nav.open': 'Navigation öffnen',
+  'nav.close': 'Navigation schließen',
+  skip: 'Zum Inhalt springen',
+  'organisation.switch': 'Organisation',
+  'organisation.sample': 'Beispiel',
+  'language.label': 'Sprache',
+  'language.de': 'Deutsch',
+  'language.en': 'English',
+  'theme.label': 'Farben',
+  'theme.light': 'Hell',
+  'theme.dark': 'Dunkel',
+  'theme.auto': 'Wie das System',
+  'account.menu': 'Konto von {name}',
+  'account.password': 'Passwort ändern',
+  'account.sign-out': 'Abmelden',
+  'session.ended.title': 'Ihre Sitzung ist abgelaufen',
+  'session.ended.text':
+    'Melden Sie sich erneut an, um weiterzuarbeiten. Ihre Eingaben auf dieser Seite bleiben erhalten.',
+  'not-found.title': 'Diese Seite gibt es nicht',
+  'not-found.text': 'Die Adresse stimmt nicht, oder die Seite ist umgezogen.',
+  'not-found.home': 'Zur Startseite',
+  'no-access.title': 'Hier haben Sie keinen Zugriff',
+  'no-access.text':
+    'Ihre Rollen in dieser Organisation öffnen diese Seite nicht. Fragen Sie Ihre Administration, wenn Sie sie brauchen.',
+  'no-membership.title': 'Sie gehören zu keiner Organisation',
+  'no-membership.text': 'Bitten Sie eine Administratorin oder einen Administrator, Sie aufzunehmen.',
+};

@@ -1,0 +1,27 @@
+import { actuals } from './actuals';
+import { administration } from './administration';
+import { app } from './app';
+import { charts } from './charts';
+import { exchange } from './exchange';
+import { impact } from './impact';
+import { kpis } from './kpis';
+import { organisation } from './organisation';
+import { planning } from './planning';
+import { reports } from './reports';
+import { strategy } from './strategy';
+import { ui } from './ui';
+
+export const de = {
+  actuals,
+  administration,
+  app,
+  charts,
+  exchange,
+  impact,
+  kpis,
+  organisation,
+  planning,
+  reports,
+  strategy,
+  ui,
+};

@@ -1,0 +1,56 @@
+import type { organisation as english } from '../en/organisation';
+import type { Translation } from '../translation';
+
+export const organisation: Translation<typeof english> = {
+  title: 'Organisation',
+  code: 'Kürzel',
+  name: 'Name',
+  parent: 'Gehört zu',
+  'parent.top': 'Oberste Ebene',
+  responsible: 'Verantwortlich',
+  active: 'Aktiv: kann für neue Einträge gewählt werden',
+  'cost-centre.text': 'Wo Kosten getragen werden. Rollen gelten für eine Kostenstelle und alles darunter.',
+  'cost-centre.add': 'Kostenstelle anlegen',
+  'cost-centre.add-below': 'Kostenstelle unter {name} anlegen',
+  'cost-centre.edit': 'Kostenstelle bearbeiten',
+  'cost-centre.next': 'Weiter: die Kostenarten',
+  'category.text':
+    'Die Arten von Kosten. Nur die unterste Ebene trägt Kosten; jede ist intern (eigene Stunden) oder extern (an andere gezahlt).',
+  'category.add': 'Kostenart anlegen',
+  'category.add-below': 'Kostenart unter {name} anlegen',
+  'category.edit': 'Kostenart bearbeiten',
+  'category.kind': 'Art',
+  'category.kind.internal': 'intern',
+  'category.kind.external': 'extern',
+  'category.kind.internal.long': 'Intern: eigene Stunden',
+  'category.kind.external.long': 'Extern: Fremdkosten',
+  'category.gl-account': 'Sachkonto',
+  'category.gl-account.hint': 'Das Konto Ihrer Buchhaltung, damit Importe die Kostenart finden.',
+  'category.empty': 'Noch keine Kostenarten',
+  'category.empty.text':
+    'Beginnen Sie mit wenigen, etwa Personalstunden (intern), Agenturen, bezahlte Medien, Werkzeuge und Veranstaltungen (extern).',
+  'category.next': 'Weiter: die Maßnahmen',
+  'staff-role.text':
+    'Eigene Stunden werden nach Rolle geplant und gebucht, nie nach Person. Ein Satz gilt ab seinem Monat bis zum nächsten.',
+  'staff-role.add': 'Stundensatz-Rolle anlegen',
+  'staff-role.edit': 'Stundensatz-Rolle bearbeiten',
+  'staff-role.rates': 'Stundensätze in {currency}',
+  'staff-role.rate': 'Satz je Stunde',
+  'staff-role.rate.now': 'Satz jetzt',
+  'staff-role.rate.from': 'ab {month}',
+  'staff-role.valid-from': 'Gültig ab',
+  'staff-role.rate.add': 'Satz hinzufügen',
+  'staff-role.rate.remove': 'Diesen Satz entfernen',
+  'staff-role.rate.count': '{count, plural, one {# Satz} other {# Sätze}}',
+  'staff-role.all-in': 'Der Satz enthält schon Material- und Werkzeugkosten',
+  'staff-role.all-in.short': 'inkl. Sachkosten',
+  'staff-role.empty': 'Noch keine Stundensatz-Rollen',
+  'staff-role.empty.text':
+    'Legen Sie die Rollen an, die für Kommunikation arbeiten, etwa Redaktion zu 62,00 je Stunde. Dann lassen sich interne Stunden planen.',
+  'vendor.text': 'An wen Fremdkosten gezahlt werden. Importe legen unbekannte dem Namen nach an.',
+  'vendor.add': 'Dienstleister anlegen',
+  'vendor.edit': 'Dienstleister bearbeiten',
+  'vendor.empty': 'Noch keine Dienstleister',
+  'vendor.empty.text':
+    'Legen Sie Agenturen, Medienhäuser und Anbieter von Werkzeugen an, oder lassen Sie sie von einem Import bringen.',
+};

@@ -1,0 +1,30 @@
+/** Was die Rechenregeln ablehnen; erreicht wird es meist über Dateien und die Programmierschnittstelle. */
+export const calculationProblemsDe: Record<string, string> = {
+  'calendar.not-date': '„{date}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT.',
+  'calendar.not-month': '„{month}“ ist kein Monat. Schreiben Sie ihn als JJJJ-MM.',
+  'calendar.not-period': 'Eine Periode des Geschäftsjahrs ist eine ganze Zahl von 1 bis 12.',
+  'calendar.not-start-month': 'Das Geschäftsjahr beginnt in einem der Monate 1 bis 12.',
+  'calendar.out-of-range': 'Dieser Monat liegt außerhalb der Jahre 0000 bis 9999.',
+  'forecast.not-closed-periods': 'Die Zahl der abgeschlossenen Perioden ist eine ganze Zahl von 0 bis 12.',
+  'impact.band-inverted': 'Der untere Anteil darf nicht über, der obere nicht unter dem Anteil liegen.',
+  'impact.cost-differs':
+    'Dieselbe Maßnahme hat in {month} zwei verschiedene Kosten. Lassen Sie die Zahlen neu aufbauen.',
+  'impact.not-lag': 'Der Nachlauf ist eine ganze Zahl von Monaten und nicht negativ.',
+  'impact.not-share': 'Ein Anteil liegt zwischen 0 % und 100 %.',
+  'kpis.band-inverted': 'In einem Zielband steht der untere Wert zuerst.',
+  'money.invalid-weights':
+    'Nach diesen Gewichten lässt sich kein Betrag aufteilen: sie sind negativ oder alle null.',
+  'money.not-currency-code': 'Eine Währung hat drei Großbuchstaben, zum Beispiel EUR.',
+  'number.division-by-zero': 'Durch null kann nicht geteilt werden.',
+  'number.not-decimal': '„{text}“ ist keine Zahl.',
+  'number.not-scaled-integer': 'Diese Zahl ist zu groß oder hat zu viele Nachkommastellen.',
+  'phasing.not-twelve-months': 'Ein Jahr hat zwölf Monate; hier sind es {length}.',
+  'csv.not-a-date': '„{date}“ ist kein Datum und kann nicht in die Datei geschrieben werden.',
+  'csv.not-a-month': '„{month}“ ist kein Monat und kann nicht in die Datei geschrieben werden.',
+  'rollup.mismatch':
+    '{differences, plural, one {# Monatssumme weicht} other {# Monatssummen weichen}} von den Buchungen und Positionen ab. Lassen Sie die Summen neu aufbauen.',
+  'version.other-year':
+    'Diese Planversion gehört zum Geschäftsjahr {fiscalYear}. Wählen Sie eine des gezeigten Jahres.',
+  'tree.duplicate-id': 'Derselbe Eintrag steht zweimal im Baum.',
+  'tree.unknown-parent': 'Das übergeordnete Element gibt es nicht.',
+};

@@ -1,0 +1,27 @@
+/** What the domain's arithmetic refuses; mostly reached through files and the programming interface. */
+export const calculationProblemsEn: Record<string, string> = {
+  'calendar.not-date': '"{date}" is not a date. Write it as YYYY-MM-DD.',
+  'calendar.not-month': '"{month}" is not a month. Write it as YYYY-MM.',
+  'calendar.not-period': 'A fiscal period is a whole number from 1 to 12.',
+  'calendar.not-start-month': 'The fiscal year starts in one of the months 1 to 12.',
+  'calendar.out-of-range': 'This month lies outside the years 0000 to 9999.',
+  'forecast.not-closed-periods': 'The number of closed periods is a whole number from 0 to 12.',
+  'impact.band-inverted': 'The low share must not be above the share, nor the high share below it.',
+  'impact.cost-differs': 'The same initiative has two different costs in {month}. Rebuild the figures.',
+  'impact.not-lag': 'The lag is a whole number of months, not negative.',
+  'impact.not-share': 'A share lies between 0 % and 100 %.',
+  'kpis.band-inverted': 'A target band needs its lower value first.',
+  'money.invalid-weights': 'An amount cannot be split by these weights: they are negative or all zero.',
+  'money.not-currency-code': 'A currency has three capital letters, such as EUR.',
+  'number.division-by-zero': 'This cannot be divided by zero.',
+  'number.not-decimal': '"{text}" is not a number.',
+  'number.not-scaled-integer': 'This number is too large or has too many decimal places.',
+  'phasing.not-twelve-months': 'A year has twelve months; this has {length}.',
+  'csv.not-a-date': '"{date}" is not a date and cannot be written to the file.',
+  'csv.not-a-month': '"{month}" is not a month and cannot be written to the file.',
+  'rollup.mismatch':
+    '{differences, plural, one {# monthly sum differs} other {# monthly sums differ}} from the postings and lines. Rebuild the sums.',
+  'version.other-year': 'This version belongs to the fiscal year {fiscalYear}. Choose one of the year shown.',
+  'tree.duplicate-id': 'The same entry stands in the tree twice.',
+  'tree.unknown-parent': 'The parent does not exist.',
+};

@@ -1,0 +1,42 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import { problemsDe } from './problems-de';
+import { problemsEn } from './problems-en';
+
+/** Words for problem documents; every method falls back to a general sentence, never to a bare code. */
+export interface ProblemTranslator {
+  title(status: number): string;
+  detail(code: string, details: Record<string, unknown>): string;
+  field(code: string, fallback: string): string;
+}
+
+const CATALOGUES = { en: problemsEn, de: problemsDe };
+
+type Primitive = string | number | boolean | null | undefined;
+const isPrimitive = (entry: [string, unknown]): entry is [string, Primitive] =>
+  entry[1] === null || ['string', 'number', 'boolean'].includes(typeof entry[1]);
+
+/**
+ * The sentence a controller reads for an error code.
+ *
+ * @example createProblemTranslator('en').title(404) //=> 'Not found'
+ */
+export function createProblemTranslator(language: 'de' | 'en'): ProblemTranslator {
+  const catalogue = CATALOGUES[language];
+  return {
+    title: (status) =>
+      catalogue.titles[String(status)] ?? catalogue.titles[status < 500 ? '400' : '500'] ?? '',
+    detail: (code, details) => {
+      const ending = code.slice(code.lastIndexOf('.'));
+      const message =
+        catalogue.details[code] ?? catalogue.endings[ending] ?? catalogue.details['unknown'] ?? '';
+      const values = Object.fromEntries(Object.entries(details).filter(isPrimitive));
+      try {
+        return String(new IntlMessageFormat(message, language).format(values));
+      } catch {
+        // A detail the sentence wants is missing: better the sentence without it than no sentence.
+        return message.replaceAll(/\{[^}]*\}/g, '–');
+      }
+    },
+    field: (code, fallback) => catalogue.fields[code] ?? fallback,
+  };
+}

@@ -1,0 +1,53 @@
+/** What can be wrong with a file that is imported. */
+export const fileProblemsDe: Record<string, string> = {
+  'import.locked':
+    'Dieser Import ist abgeschlossen oder verworfen und lässt sich nicht mehr ändern. Laden Sie die Datei erneut hoch.',
+  'import.not-found': 'Diesen Import gibt es nicht oder nicht mehr.',
+  'import.value-missing': 'Wählen Sie die Spalte mit dem Wert (oder dem Zielwert).',
+  'import.cost-centre-missing':
+    'Wählen Sie die Spalte der Kostenstelle oder eine Kostenstelle für alle Zeilen.',
+  'import.category-missing': 'Wählen Sie die Spalte der Kostenart oder eine Kostenart für alle Zeilen.',
+  'import.cell-missing': 'Diese Zelle ist leer; ohne sie kann die Zeile nicht gespeichert werden.',
+  'import.text-too-long': 'Dieser Text ist länger als {longest} Zeichen.',
+  'import.other-currency': 'Der Betrag hat eine andere Währung; die Bücher werden in {currency} geführt.',
+  'import.kind-unknown': 'Das ist weder intern noch extern.',
+  'import.phasing-unknown': 'Das ist weder gleichmäßig noch manuell.',
+  'import.cost-centre-unknown':
+    'Es gibt keine Kostenstelle mit dieser Nummer oder diesem Namen. Legen Sie sie an, oder lassen Sie den Import Unbekanntes anlegen.',
+  'import.category-unknown':
+    'Es gibt keine Kostenart mit dieser Nummer oder diesem Namen. Legen Sie sie an, oder lassen Sie den Import Unbekanntes anlegen.',
+  'import.initiative-unknown':
+    'Es gibt keine Maßnahme mit dieser Nummer oder diesem Namen. Legen Sie sie an, oder lassen Sie den Import Unbekanntes anlegen.',
+  'import.vendor-unknown':
+    'Es gibt keinen Lieferanten dieses Namens. Legen Sie ihn an, oder lassen Sie den Import Unbekanntes anlegen.',
+  'import.role-unknown':
+    'Es gibt keine Rolle mit diesem Kürzel oder Namen. Legen Sie sie zuerst mit ihrem Stundensatz an.',
+  'import.role-missing': 'Stunden brauchen eine Rolle mit Stundensatz oder einen Betrag.',
+  'import.kpi-unknown': 'Es gibt keine Kennzahl mit diesem Kürzel oder Namen. Legen Sie sie zuerst an.',
+  'import.kpi-not-additive':
+    'Diese Kennzahl lässt sich nicht addieren, die Datei hat aber mehrere Werte für diesen Monat. Behalten Sie einen davon.',
+  'import.out-of-reach': 'Auf diese Kostenstelle dürfen Sie nicht buchen.',
+  'import.posting-differs':
+    'Diese Ist-Buchung steht in Etat mit anderem Inhalt. Buchungen werden nie geändert: stornieren Sie sie und buchen Sie neu.',
+  'import.id-twice': 'Diese Nummer steht zweimal in der Datei.',
+  'import.price-differs':
+    'Der Betrag ist nicht Menge mal Einzelpreis. Korrigieren Sie eines davon, oder lassen Sie den Betrag weg.',
+  'import.months-differ': 'Die zwölf Monate ergeben zusammen nicht den Betrag.',
+  'import.hours-differ': 'Die Stunden der Monate ergeben zusammen nicht die Stunden des Jahres.',
+  'import.hours-cost-differs':
+    'Der Betrag ist nicht das, was diese Stunden zum Satz der Rolle kosten. Lassen Sie den Betrag weg; Etat berechnet ihn.',
+  'csv.quote-not-closed': 'Hier öffnet ein Anführungszeichen, und keines schließt es.',
+  'csv.stray-quote': 'Hinter einem schließenden Anführungszeichen steht noch Text.',
+  'csv.ragged-row':
+    'Die Zeile hat {found, plural, one {# Zelle} other {# Zellen}}, die Überschriften haben {expected}.',
+  'csv.record-too-long': 'Die Zeile ist zu lang, um gelesen zu werden.',
+  'csv.undecodable': 'Einige Zeichen passen nicht zu dieser Zeichenkodierung. Wählen Sie eine andere.',
+  'csv.nul-character': 'Die Zeile enthält Binärdaten.',
+  'amount.not-a-number': 'Das ist keine Zahl.',
+  'amount.wrong-separators':
+    'Diese Zahl ist anders geschrieben als der Rest der Datei. Prüfen Sie das Dezimalzeichen.',
+  'amount.out-of-range': 'Diese Zahl ist zu groß.',
+  'date.not-in-form': 'Das ist kein Datum in der gewählten Form.',
+  'date.no-such-day': 'Diesen Tag gibt es im Kalender nicht. Prüfen Sie die Reihenfolge von Tag und Monat.',
+  'month.not-a-month': 'Das ist kein Monat.',
+};

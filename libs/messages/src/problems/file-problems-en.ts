@@ -1,0 +1,52 @@
+/** What can be wrong with a file that is imported. */
+export const fileProblemsEn: Record<string, string> = {
+  'import.locked':
+    'This import is finished or was discarded; it cannot be changed any more. Upload the file again.',
+  'import.not-found': 'This import does not exist, or not any more.',
+  'import.value-missing': 'Choose the column that holds the value (or the target).',
+  'import.cost-centre-missing': 'Choose the column of the cost centre, or one cost centre for all rows.',
+  'import.category-missing': 'Choose the column of the cost category, or one category for all rows.',
+  'import.cell-missing': 'This cell is empty, but the row cannot be stored without it.',
+  'import.text-too-long': 'This text is longer than {longest} characters.',
+  'import.other-currency':
+    'The amount is in another currency; the organisation keeps its books in {currency}.',
+  'import.kind-unknown': 'This is neither internal nor external.',
+  'import.phasing-unknown': 'This is neither even nor manual.',
+  'import.cost-centre-unknown':
+    'There is no cost centre with this code or name. Create it, or let the import create what is unknown.',
+  'import.category-unknown':
+    'There is no cost category with this code or name. Create it, or let the import create what is unknown.',
+  'import.initiative-unknown':
+    'There is no initiative with this code or name. Create it, or let the import create what is unknown.',
+  'import.vendor-unknown':
+    'There is no vendor of this name. Create it, or let the import create what is unknown.',
+  'import.role-unknown': 'There is no role with this code or name. Create it with its hourly rate first.',
+  'import.role-missing': 'Hours need a role with an hourly rate, or an amount.',
+  'import.kpi-unknown': 'There is no KPI with this code or name. Define it first.',
+  'import.kpi-not-additive':
+    'This KPI cannot be added up, but the file has several values for this month. Keep one of them.',
+  'import.out-of-reach': 'You may not book on this cost centre.',
+  'import.posting-differs':
+    'Etat has this posting with other content. Postings are never changed: reverse it and book it anew.',
+  'import.id-twice': 'This id stands in the file twice.',
+  'import.price-differs':
+    'The amount is not quantity times unit price. Correct one of them, or leave the amount out.',
+  'import.months-differ': 'The twelve months do not add up to the amount.',
+  'import.hours-differ': 'The hours of the months do not add up to the hours of the year.',
+  'import.hours-cost-differs':
+    'The amount is not what these hours cost at the rate of the role. Leave the amount out; Etat calculates it.',
+  'csv.quote-not-closed': 'A quotation mark opens here and nothing closes it.',
+  'csv.stray-quote': 'There is text behind a closing quotation mark.',
+  'csv.ragged-row':
+    'The row has {found, plural, one {# cell} other {# cells}} where the headings have {expected}.',
+  'csv.record-too-long': 'The row is too long to be read.',
+  'csv.undecodable': 'Some bytes are no text in this encoding. Choose another encoding.',
+  'csv.nul-character': 'The row holds binary data.',
+  'amount.not-a-number': 'This is not a number.',
+  'amount.wrong-separators':
+    'This number is written in another form than the rest of the file. Check the decimal mark.',
+  'amount.out-of-range': 'This number is too large.',
+  'date.not-in-form': 'This is not a date in the chosen form.',
+  'date.no-such-day': 'The calendar has no such day. Check the order of day and month.',
+  'month.not-a-month': 'This is not a month.',
+};

@@ -1,0 +1,2 @@
+import * as web from '../web/src/main';
+export const names = Object.keys(web);

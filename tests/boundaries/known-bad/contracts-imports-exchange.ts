@@ -1,0 +1,2 @@
+import * as exchange from '@etat/exchange';
+export const names = Object.keys(exchange);

@@ -1,0 +1,2 @@
+import * as contracts from '@etat/contracts';
+export const names = Object.keys(contracts);

@@ -1,0 +1,2 @@
+import * as messages from '@etat/messages';
+export const names = Object.keys(messages);

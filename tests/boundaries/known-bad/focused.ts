@@ -1,0 +1,2 @@
+import { describe } from 'vitest';
+describe.only('one', () => undefined);

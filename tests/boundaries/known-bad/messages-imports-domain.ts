@@ -1,0 +1,2 @@
+import * as domain from '@etat/domain';
+export const names = Object.keys(domain);

@@ -1,0 +1,2 @@
+// eslint-disable-next-line eqeqeq
+export const same = (a: number, b: number): boolean => a == b;

@@ -1,0 +1,2 @@
+const nobody = 1;
+export {};

@@ -1,0 +1,19 @@
+const TABS = [
+  'people',
+  'cost-centres',
+  'categories',
+  'staff-roles',
+  'vendors',
+  'settings',
+  'tokens',
+  'audit',
+].map((tab) => `administration?tab=${tab}`);
+
+/** The tabs of administration and strategy, each a screen of its own. */
+export const TAB_SCREENS = [
+  'strategy',
+  'strategy?tab=initiatives',
+  'strategy?tab=channels',
+  'exchange',
+  ...TABS,
+];

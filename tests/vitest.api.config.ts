@@ -1,0 +1,25 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+const isPostgres = process.env['ETAT_TEST_DB'] === 'postgres';
+
+/**
+ * Everything that must hold on both databases; ETAT_TEST_DB=postgres runs it on PostgreSQL: the built api over HTTP,
+ * and the specs of the database layer, which stand beside their files in the api.
+ */
+export default defineConfig({
+  test: {
+    root: resolve(import.meta.dirname, '..'),
+    include: [
+      'tests/api/**/*.spec.ts',
+      'tests/support/server.spec.ts',
+      'apps/api/src/**/*.database.spec.ts',
+      ...(isPostgres ? ['tests/support/postgres.spec.ts'] : []),
+    ],
+    globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});
