@@ -7,7 +7,7 @@ import {
   guessColumns,
   type MonthColumn,
 } from '@etat/exchange';
-import { areKinds } from './reading/read-kind';
+import { areKinds } from './reading/kind-words';
 
 /** What the wizard shows of a file: how it is written, its columns and its first rows. */
 export interface FileDetection {

@@ -10,7 +10,10 @@ import { recreateTriggers } from './triggers';
 
 export type EntityList = MixedList<abstract new () => object>;
 
-/** The writer is reachable only inside the unit of work; on PostgreSQL both are one pool. */
+/**
+ * The writer is reachable only inside the unit of work. On PostgreSQL both are pools: reads must not queue behind
+ * the transactions that wait for a connection.
+ */
 export interface DataSources {
   writer: DataSource;
   reader: DataSource;
@@ -63,7 +66,7 @@ export function toDataSourceOptions(
       poolSize: 10,
       installExtensions: false,
     };
-    return { writer: options, reader: options };
+    return { writer: options, reader: { ...options, migrations: [] } };
   }
   const sqlite = {
     ...shared,
@@ -97,11 +100,11 @@ export async function openDataSources(
     await retryWhile(() => writer.runMigrations({ transaction: 'each' }));
     await retryWhile(() => recreateTriggers(writer));
   }
-  const reader = isPostgres ? writer : await new DataSource(options.reader).initialize();
+  const reader = await new DataSource(options.reader).initialize();
   return { writer, reader, dialect: isPostgres ? 'postgres' : 'sqlite' };
 }
 
 export async function closeDataSources(sources: DataSources): Promise<void> {
-  if (sources.reader !== sources.writer) await sources.reader.destroy();
+  await sources.reader.destroy();
   await sources.writer.destroy();
 }

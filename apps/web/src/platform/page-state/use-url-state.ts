@@ -1,6 +1,8 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { startTransition, useCallback, useMemo, useRef, useState } from 'react';
 import type * as z from 'zod';
+
+type Search = Record<string, unknown>;
 
 /**
  * What a page shows (year, filters, tab) stands in its URL. Values in the URL are text: use `z.coerce` for numbers,
@@ -11,16 +13,25 @@ import type * as z from 'zod';
 export function useUrlState<T extends z.ZodObject>(
   schema: T,
 ): [z.output<T>, (patch: Partial<z.input<T>>, options?: { push?: boolean }) => void] {
-  const search: Record<string, unknown> = useSearch({ strict: false });
+  const search: Search = useSearch({ strict: false });
   const navigate = useNavigate();
-  const state = useMemo(() => schema.parse(search), [schema, search]);
+  // The router changes the URL a moment later; a control that waited for it would jump back under the hand.
+  const [underway, setUnderway] = useState<Search>({});
+  const latest = useRef(0);
+  const state = useMemo(() => schema.parse({ ...search, ...underway }), [schema, search, underway]);
   const setState = useCallback(
     (patch: Partial<z.input<T>>, options?: { push?: boolean }) => {
-      void navigate({
+      latest.current += 1;
+      const own = latest.current;
+      setUnderway((before) => ({ ...before, ...patch }));
+      const arrive = () => {
+        if (latest.current === own) startTransition(() => setUnderway({}));
+      };
+      navigate({
         to: '.',
-        search: (previous: Record<string, unknown>) => ({ ...previous, ...patch }),
+        search: (previous: Search) => ({ ...previous, ...patch }),
         replace: !options?.push,
-      });
+      }).then(arrive, arrive);
     },
     [navigate],
   );
