@@ -4,6 +4,8 @@ import type { Translation } from '../translation';
 export const planning: Translation<typeof english> = {
   title: 'Plan',
   version: 'Planversion',
+  'section.label': 'Seiten der Planung',
+  'section.lines': 'Positionen',
   status: '{status, select, draft {Entwurf} in_review {in Prüfung} approved {genehmigt} other {abgelöst}}',
   'status.draft': 'Entwurf: Positionen können erfasst werden.',
   'status.in-review': 'In Prüfung: gesperrt, bis sie genehmigt oder zurückgewiesen ist.',

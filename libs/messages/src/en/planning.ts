@@ -1,6 +1,8 @@
 export const planning = {
   title: 'Plan',
   version: 'Version',
+  'section.label': 'Screens of the plan',
+  'section.lines': 'Lines',
   status: '{status, select, draft {draft} in_review {in review} approved {approved} other {superseded}}',
   'status.draft': 'Draft: lines can be entered.',
   'status.in-review': 'In review: locked until it is approved or rejected.',

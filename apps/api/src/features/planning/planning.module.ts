@@ -1,14 +1,14 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
 import { StrategyModule } from '../strategy';
-import { BudgetLineController } from './budget-line.controller';
-import { BudgetLineLedger } from './budget-line-ledger';
-import { BudgetLineRepository } from './budget-line.repository';
-import { BudgetLineService } from './budget-line.service';
-import { BudgetVersionController } from './budget-version.controller';
-import { BudgetVersionRepository } from './budget-version.repository';
-import { BudgetVersionService } from './budget-version.service';
-import { LinePlanner } from './line-planner';
+import { BudgetLineController } from './lines/budget-line.controller';
+import { BudgetLineLedger } from './lines/budget-line-ledger';
+import { BudgetLineRepository } from './lines/budget-line.repository';
+import { BudgetLineService } from './lines/budget-line.service';
+import { BudgetVersionController } from './versions/budget-version.controller';
+import { BudgetVersionRepository } from './versions/budget-version.repository';
+import { BudgetVersionService } from './versions/budget-version.service';
+import { LinePlanner } from './lines/line-planner';
 
 @Module({
   imports: [OrganisationModule, StrategyModule],

@@ -18,6 +18,7 @@ import {
 import { linesQuery, versionsQuery } from './api/planning.query';
 import { CreateVersion } from './components/create-version';
 import { PlanBoard } from './components/plan-board';
+import { PlanNavigation } from './components/plan-navigation';
 import { useMasterData } from './components/use-master-data';
 import { VersionBar } from './components/version-bar';
 import { versionsOf } from './model/choose-version';
@@ -71,6 +72,7 @@ export function PlanPage() {
           </>
         }
       />
+      <PlanNavigation />
       <QueryView query={query}>
         {() =>
           version ? (

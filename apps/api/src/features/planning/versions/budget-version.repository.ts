@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { ScopedRepository } from '../../platform/database/scoped.repository';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { ScopedRepository } from '../../../platform/database/scoped.repository';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetVersionEntity } from './budget-version.entity';
 
 @Injectable()

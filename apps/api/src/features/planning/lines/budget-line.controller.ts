@@ -10,12 +10,12 @@ import {
   IdSchema,
 } from '@etat/contracts';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
-import { Allow } from '../../platform/access/allow.decorator';
-import { CurrentAccess } from '../../platform/access/current-access.decorator';
-import { Creates } from '../../platform/http/creates.decorator';
-import { IfMatch } from '../../platform/http/if-match.decorator';
-import { Responds } from '../../platform/http/responds.decorator';
+import type { Access } from '../../../platform/access/access';
+import { Allow } from '../../../platform/access/allow.decorator';
+import { CurrentAccess } from '../../../platform/access/current-access.decorator';
+import { Creates } from '../../../platform/http/creates.decorator';
+import { IfMatch } from '../../../platform/http/if-match.decorator';
+import { Responds } from '../../../platform/http/responds.decorator';
 import { BudgetLineService } from './budget-line.service';
 
 @Controller('organisations/:organisationId')

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '@etat/contracts';
-import { readPeriods } from '../../platform/facts/fact';
+import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
 
 /** Maps the row to what leaves the server. */

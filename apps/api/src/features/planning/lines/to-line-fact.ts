@@ -1,6 +1,6 @@
-import { type Fact, readPeriods } from '../../platform/facts/fact';
+import { type Fact, readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
-import type { BudgetVersionEntity } from './budget-version.entity';
+import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 
 /** What a budget line adds to the roll-up. */
 export function toLineFact(version: BudgetVersionEntity, row: BudgetLineEntity): Fact {

@@ -1,5 +1,5 @@
 import { Column, Entity, Index } from 'typeorm';
-import { instant, keyword, name, ScopedEntity, uuid, whole } from '../../platform/database/scoped-entity';
+import { instant, keyword, name, ScopedEntity, uuid, whole } from '../../../platform/database/scoped-entity';
 
 @Entity('budget_version')
 @Index(['organisationId', 'fiscalYear', 'name'], { unique: true })

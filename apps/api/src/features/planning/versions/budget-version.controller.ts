@@ -8,12 +8,12 @@ import {
   VersionTransitionSchema,
 } from '@etat/contracts';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
-import { Allow } from '../../platform/access/allow.decorator';
-import { CurrentAccess } from '../../platform/access/current-access.decorator';
-import { Creates } from '../../platform/http/creates.decorator';
-import { IfMatch } from '../../platform/http/if-match.decorator';
-import { Responds } from '../../platform/http/responds.decorator';
+import type { Access } from '../../../platform/access/access';
+import { Allow } from '../../../platform/access/allow.decorator';
+import { CurrentAccess } from '../../../platform/access/current-access.decorator';
+import { Creates } from '../../../platform/http/creates.decorator';
+import { IfMatch } from '../../../platform/http/if-match.decorator';
+import { Responds } from '../../../platform/http/responds.decorator';
 import { BudgetVersionService } from './budget-version.service';
 
 @Controller('organisations/:organisationId/versions')

@@ -2,11 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { BudgetLineQuerySchema } from '@etat/contracts';
 import type { SelectQueryBuilder } from 'typeorm';
 import type * as z from 'zod';
-import type { CostCentreScope } from '../../platform/access/access';
-import { restrictToScope } from '../../platform/access/restrict-to-scope';
-import { fromCursor, type Page, toPage } from '../../platform/database/page';
-import { ScopedRepository } from '../../platform/database/scoped.repository';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import type { CostCentreScope } from '../../../platform/access/access';
+import { restrictToScope } from '../../../platform/access/restrict-to-scope';
+import { fromCursor, type Page, toPage } from '../../../platform/database/page';
+import { ScopedRepository } from '../../../platform/database/scoped.repository';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetLineEntity } from './budget-line.entity';
 
 const ROWS_PER_INSERT = 100;

@@ -1,10 +1,18 @@
 import type { CostKind } from '@etat/contracts';
 import type { PhasingMethod } from '@etat/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
-import { big, keyword, name, ScopedEntity, text, uuid, whole } from '../../platform/database/scoped-entity';
-import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
-import { InitiativeEntity } from '../strategy';
-import { BudgetVersionEntity } from './budget-version.entity';
+import {
+  big,
+  keyword,
+  name,
+  ScopedEntity,
+  text,
+  uuid,
+  whole,
+} from '../../../platform/database/scoped-entity';
+import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../../organisation';
+import { InitiativeEntity } from '../../strategy';
+import { BudgetVersionEntity } from '../versions/budget-version.entity';
 
 /** One planned cost with its twelve fiscal periods: a01..a12 minor units, h01..h12 minutes. */
 @Entity('budget_line')

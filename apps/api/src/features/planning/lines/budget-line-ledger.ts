@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
-import { type Access, scopeOf } from '../../platform/access/access';
-import { newId } from '../../platform/http/new-id';
-import { readPeriods, toPeriodColumns } from '../../platform/facts/fact';
-import { negate, RollupWriter } from '../../platform/facts/rollup-writer';
+import { type Access, scopeOf } from '../../../platform/access/access';
+import { newId } from '../../../platform/http/new-id';
+import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
+import { negate, RollupWriter } from '../../../platform/facts/rollup-writer';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { BudgetLineRepository } from './budget-line.repository';
-import type { BudgetVersionEntity } from './budget-version.entity';
-import { BudgetVersionRepository } from './budget-version.repository';
+import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import type { LineDraft } from './line-draft';
 import { toLineFact } from './to-line-fact';
 

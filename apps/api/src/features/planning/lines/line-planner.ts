@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetLineCreate, BudgetLineUpdate } from '@etat/contracts';
 import { DomainError, fiscalMonths, planExternalLine, planInternalLine } from '@etat/domain';
-import { type Access, requireReach } from '../../platform/access/access';
-import { readPeriods } from '../../platform/facts/fact';
-import { OrganisationDirectory } from '../organisation';
-import { StrategyDirectory } from '../strategy';
+import { type Access, requireReach } from '../../../platform/access/access';
+import { readPeriods } from '../../../platform/facts/fact';
+import { OrganisationDirectory } from '../../organisation';
+import { StrategyDirectory } from '../../strategy';
 import type { BudgetLineEntity } from './budget-line.entity';
-import type { BudgetVersionEntity } from './budget-version.entity';
+import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import type { LineDraft } from './line-draft';
 
 /** Turns what was typed into a planned line: looks up ids and rates, leaves the arithmetic to the domain. */

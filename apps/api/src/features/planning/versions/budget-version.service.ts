@@ -7,12 +7,12 @@ import type {
 } from '@etat/contracts';
 import { DomainError, fiscalMonths } from '@etat/domain';
 import type * as z from 'zod';
-import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
-import { Audit } from '../../platform/audit/audit';
-import { Clock } from '../../platform/config/clock';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { newId } from '../../platform/http/new-id';
-import { BudgetLineRepository } from './budget-line.repository';
+import { type Access, requireWhole, scopeOf } from '../../../platform/access/access';
+import { Audit } from '../../../platform/audit/audit';
+import { Clock } from '../../../platform/config/clock';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { newId } from '../../../platform/http/new-id';
+import { BudgetLineRepository } from '../lines/budget-line.repository';
 import type { BudgetVersionEntity } from './budget-version.entity';
 import { BudgetVersionRepository } from './budget-version.repository';
 
