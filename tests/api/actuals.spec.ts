@@ -106,6 +106,19 @@ describe('postings by hand', () => {
     expect(range.body.items).toHaveLength(1);
   });
 
+  it('finds text in any case, umlauts included, and signs that a pattern would swallow', async () => {
+    for (const text of ['Übersetzung ÄRZTE', '50 % Anzahlung', 'a_b', 'axb', 'C:\\Agentur'])
+      await member.create('postings', invoice(ledger, { amountMinor: 100, text }));
+    const found = async (search: string) =>
+      (
+        await member.get<{ items: Posting[] }>(`postings?search=${encodeURIComponent(search)}`)
+      ).body.items.map(({ text }) => text);
+    expect(await found('übersetzung ä')).toEqual(['Übersetzung ÄRZTE']);
+    expect(await found('50 %')).toEqual(['50 % Anzahlung']);
+    expect(await found('A_B')).toEqual(['a_b']);
+    expect(await found(':\\agent')).toEqual(['C:\\Agentur']);
+  });
+
   it('a budget owner books and sees only the own subtree', async () => {
     const other = await member.create('cost-centres', {
       code: '4200',

@@ -57,6 +57,9 @@ describe('impact', () => {
         openMonths: ['2026-09', '2026-10', '2026-11'],
         openCostMinor: 2_800_00,
         missingMonths: [],
+        missingCostMinor: 0,
+        outsideCostMinor: 0,
+        potentialMinor: 616_000_00,
         method: 'model',
         claimedShareBp: 500,
         linkCount: 1,
@@ -107,6 +110,7 @@ describe('impact', () => {
       // December lies before the link: nothing is closed, so nothing is returned.
       const before = await detail(controller, campaign, '?from=2025-12&to=2025-12');
       expect(before.figures).toMatchObject({ costMinor: 0, roi: null, linkCount: 1, attributedMinor: 0 });
+      expect(before.figures.outsideCostMinor).toBe(9_999_00);
       expect(before.links[0]?.months).toEqual([]);
       expect(codeOf(await controller.get('impact?from=2026-02&to=2026-01'))).toBe('month-range.reversed');
     });

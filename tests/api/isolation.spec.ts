@@ -221,6 +221,44 @@ describe('two organisations in one installation', () => {
     });
   });
 
+  it('who holds every role, but only on a part without anything in it, changes nothing', async () => {
+    const part = expectStatus(
+      await alpha.client.post<{ id: string }>(`${alpha.path}/cost-centres`, {
+        code: 'PART',
+        name: 'Part',
+        parentId: alphaIds['root'],
+      }),
+      201,
+    );
+    const roles = ['controller', 'budget-owner', 'finance', 'leadership'] as const;
+    const partial = await addMember(
+      server,
+      alpha,
+      'part@example.org',
+      roles.map((role) => ({ role, costCentreId: part.id })),
+    );
+    const lists = ofOrganisation().filter(
+      ({ method, suffix }) =>
+        method === 'GET' && !suffix.includes('{') && !/^\/(exports|audit|tokens|imports)/.test(suffix),
+    );
+    const snapshot = async () =>
+      (
+        await Promise.all(lists.map(({ suffix }) => alpha.client.get(`${alpha.path}${suffix}?limit=1000`)))
+      ).map((answer) => (answer.status === 200 ? answer.text : answer.status));
+    const before = await snapshot();
+    for (const route of ofOrganisation().filter(({ method }) => method !== 'GET')) {
+      const collection = collectionOf(route.suffix) ?? '';
+      const body = BODIES[route.suffix.slice(1)]?.(alphaIds);
+      const answer = body
+        ? await answerOf(partial.client.fetch(route.method, alpha.path + route.suffix, body))
+        : await send(partial.client, route, alpha.path, alphaIds[collection] ?? randomUUID());
+      // A token and a draft of an import are the person's own; they reach no further than the person.
+      const isOwn = ['/tokens', '/imports'].includes(route.suffix);
+      expect(answer.status < 300 && !isOwn, `${route.method} ${route.suffix}: ${answer.text}`).toBe(false);
+    }
+    expect(await snapshot()).toEqual(before);
+  });
+
   it('a session without any membership sees nothing', async () => {
     const leaver = await addMember(server, alpha, 'leaver@example.org', []);
     const left = await alpha.client.patch(

@@ -152,6 +152,27 @@ describe('versions', () => {
     expect((await transition(member, 3, 'in-review')).body.code).toBe('version.transition');
   });
 
+  it('approved at the same moment, only one is the budget of the year', async () => {
+    const leader = await member.invite(server, 'Paula Parallel', [
+      { role: 'leadership', costCentreId: member.rootCostCentreId },
+    ]);
+    const move = (who: Member, id: string, version: number, to: string) =>
+      who.http.post(who.path(`versions/${id}/transition`), { to }, { ifMatch: `"${version}"` });
+    const submitted = await Promise.all(
+      ['A', 'B', 'C', 'D'].map(async (name) => {
+        const { id } = await member.create<BudgetVersion>('versions', { fiscalYear: 2031, name });
+        await member.create(`versions/${id}/lines`, externalLine(ledger, { totalMinor: 1 }));
+        await move(member, id, 1, 'in-review');
+        return id;
+      }),
+    );
+    const answers = await Promise.all(submitted.map((id) => move(leader, id, 2, 'approved')));
+    expect(answers.map(({ status }) => status)).toEqual([200, 200, 200, 200]);
+    const { body } = await member.get<{ items: BudgetVersion[] }>('versions');
+    const states = body.items.filter(({ fiscalYear }) => fiscalYear === 2031).map(({ status }) => status);
+    expect(states.sort()).toEqual(['approved', 'superseded', 'superseded', 'superseded']);
+  });
+
   it('a newly approved budget supersedes the one before', async () => {
     const leader = await member.invite(server, 'Otto Other', [
       { role: 'leadership', costCentreId: member.rootCostCentreId },

@@ -83,6 +83,11 @@ export const ImpactFiguresSchema = z.object({
   openMonths: z.array(MonthSchema),
   openCostMinor: MinorSchema,
   missingMonths: z.array(MonthSchema),
+  missingCostMinor: MinorSchema,
+  /** Cost in months that no link covers; in no ratio. */
+  outsideCostMinor: MinorSchema,
+  /** Contribution of the closed months if all of the growth were ours. */
+  potentialMinor: MinorSchema,
   method: ImpactMethodSchema.nullable(),
   claimedShareBp: BpSchema.nullable(),
   linkCount: z.int(),

@@ -1,4 +1,5 @@
 import type { Month } from '../calendar/month';
+import { subtractMinor } from '../money/subtract-minor';
 import { sumMinor } from '../money/sum-minor';
 import { findPaybackMonth, toContribution } from './compute-payback-month';
 import type { ImpactTotals, LinkImpact } from './link-impact';
@@ -15,13 +16,17 @@ export interface CombinedImpact {
  *
  * A cost month is closed only when it is closed for all links that cover it; while one is open, neither its cost nor
  * the value of the others is in a ratio. `breakEvenShare` is the one share that, held by every link, brings the cost
- * back. Payback counts each contribution when it arrives.
+ * back. Payback counts each contribution when it arrives. `costByMonth` is all cost of the initiative: what of it lies
+ * in months that no link covers is named as `outsideCostMinor`.
  * Units: minor units, ratios unrounded. Sign: arithmetic. Null rules as in `computeLinkImpact`.
  * @throws {DomainError} `impact.cost-differs`, `money.not-minor-units`.
  * @see DOMAIN.md 4: the same money twice
- * @example combineImpacts([toRevenue, toLeads]).totals.costMinor //=> 100000
+ * @example combineImpacts([toRevenue, toLeads], costByMonth).totals.costMinor //=> 100000
  */
-export function combineImpacts(linkImpacts: readonly LinkImpact[]): CombinedImpact {
+export function combineImpacts(
+  linkImpacts: readonly LinkImpact[],
+  costByMonth: ReadonlyMap<Month, number>,
+): CombinedImpact {
   const rows = toCombinedRows(linkImpacts);
   const closed = rows.filter(({ state }) => state === 'closed');
   const open = rows.filter(({ state }) => state === 'open');
@@ -52,6 +57,8 @@ export function combineImpacts(linkImpacts: readonly LinkImpact[]): CombinedImpa
       openCostMinor: costOf(open),
       missingMonths: monthsOf(missing),
       missingCostMinor: costOf(missing),
+      outsideCostMinor: subtractMinor(sumMinor([...costByMonth.values()]), costOf(rows)),
+      potentialMinor,
     },
   };
 }

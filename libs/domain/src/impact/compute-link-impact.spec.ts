@@ -24,6 +24,7 @@ describe('computeLinkImpact', () => {
       ...{ attributedMinor: 12_500_00, contributionMinor: 5_000_00 },
       ...{ roi: 0.25, romi: 1.5, breakEvenShare: 0.2, paybackMonth: '2026-01' },
       ...{ openMonths: [], openCostMinor: 0, missingMonths: [], missingCostMinor: 0, outsideCostMinor: 0 },
+      potentialMinor: 20_000_00,
     });
   });
 

@@ -4,6 +4,7 @@ import { sumMinor } from '../money/sum-minor';
 import { computePaybackMonth } from './compute-payback-month';
 import type { ImpactRow, LinkImpact, LinkImpactInput } from './link-impact';
 import { computeBreakEvenShare, computeRoi, computeRomi } from './ratios';
+import { takeMargin } from './take-margin';
 import { toImpactRows } from './to-impact-rows';
 
 /**
@@ -47,6 +48,7 @@ export function computeLinkImpact(input: LinkImpactInput): LinkImpact {
       missingMonths: monthsOf(missing),
       missingCostMinor: costOf(missing),
       outsideCostMinor: subtractMinor(sumMinor([...input.costByMonth.values()]), costOf(rows)),
+      potentialMinor: sumMinor(closed.map((row) => takeMargin(row.incrementalMinor ?? 0, marginBp))),
     },
   };
 }

@@ -45,7 +45,7 @@ export interface ImpactRow {
 
 /**
  * The ratio and what stands in it: closed months only. Cost of open and missing months is named beside it, and so is
- * cost outside the link's months, which no ratio of this link contains.
+ * cost outside the months of the links, which no ratio contains.
  */
 export interface ImpactTotals {
   costMinor: number;
@@ -60,10 +60,14 @@ export interface ImpactTotals {
   openCostMinor: number;
   missingMonths: Month[];
   missingCostMinor: number;
+  /** Cost of the initiative in months that no link covers. */
+  outsideCostMinor: number;
+  /** Contribution if all of the increment were ours. */
+  potentialMinor: number;
 }
 
 export interface LinkImpact {
   rows: ImpactRow[];
   marginBp: number;
-  totals: ImpactTotals & { incrementalMinor: number; outsideCostMinor: number };
+  totals: ImpactTotals & { incrementalMinor: number };
 }

@@ -50,6 +50,10 @@ export const impact: Translation<typeof english> = {
   missingMonths:
     '{count, plural, one {Ein Monat ohne Kennzahlwert} other {# Monate ohne Kennzahlwert}}: {months}',
   missingShort: '{count, plural, one {# fehlt} other {# fehlen}}',
+  missingHint: 'Ihre Kosten von {cost} sind nicht im Verhältnis.',
+  outsideShort: '{cost} außerhalb',
+  outsideHint:
+    'Kosten von {cost} liegen in Monaten, für die keine Verknüpfung gilt; sie sind in keinem Verhältnis. Beginnt eine Verknüpfung mit den ersten Kosten, zählen sie mit.',
   hidden:
     '{count, plural, one {Eine Maßnahme wird nicht gezeigt} other {# Maßnahmen werden nicht gezeigt}}: Ein Teil der Kosten liegt außerhalb dessen, was Sie sehen dürfen, und ein ROI auf halbe Kosten würde täuschen.',
   notYet: 'offen',
@@ -147,6 +151,11 @@ export const impact: Translation<typeof english> = {
 
   derivationOf: 'Wie der ROI der Verknüpfung mit {kpi} zustande kommt',
   derivation: 'Wie der ROI zustande kommt',
+  formulaAttributed: 'Zugerechneter Wert = Anteil × (Kennzahl − Vergleichsbasis)',
+  formulaAttributedWith: '{share} × {growth} = {attributed}',
+  formulaAttributedSum:
+    'Zugerechneter Wert = Summe über die Verknüpfungen von Anteil × (Kennzahl − Vergleichsbasis)',
+  formulaAttributedSumWith: 'zusammen {attributed}, je Verknüpfung unten',
   formulaRoi: 'ROI = (zugerechneter Wert × Deckungsbeitragssatz − Vollkosten) / Vollkosten',
   formulaRoiWith: '({attributed} × {margin} − {cost}) / {cost} = {roi}',
   formulaRoiSum: 'ROI = (Deckungsbeitrag − Vollkosten) / Vollkosten',
@@ -155,6 +164,10 @@ export const impact: Translation<typeof english> = {
   formulaRomiWith: '({contribution} − {cost}) / {cost} = {romi}',
   formulaBreakEven: 'Break-even-Anteil = Vollkosten / (Zuwachs × Deckungsbeitragssatz)',
   formulaBreakEvenWith: '{cost} / ({growth} × {margin}) = {share}',
+  formulaBreakEvenSum:
+    'Break-even-Anteil = Vollkosten / Deckungsbeitrag, wenn der ganze Zuwachs unserer wäre',
+  formulaBreakEvenSumWith: '{cost} / {potential} = {share}',
+  formulaPayback: 'Amortisation = erster Monat mit kumuliertem Deckungsbeitrag ≥ kumulierten Kosten',
   formulaBand:
     'Mit dem niedrigen Anteil {low}, mit dem hohen {high}. Eine Bandbreite von Annahmen, kein Konfidenzintervall.',
   formulaUndefined: 'nicht definiert: {reason}',

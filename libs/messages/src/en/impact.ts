@@ -45,6 +45,10 @@ export const impact = {
   missingMonths:
     '{count, plural, one {One month without KPI value} other {# months without KPI value}}: {months}',
   missingShort: '{count, plural, one {# missing} other {# missing}}',
+  missingHint: 'Their cost of {cost} is not in the ratio.',
+  outsideShort: '{cost} outside',
+  outsideHint:
+    'Cost of {cost} lies in months for which no link is valid; it is in no ratio. Let a link start with the first cost to count it.',
   hidden:
     '{count, plural, one {One initiative is not shown} other {# initiatives are not shown}}: a part of the cost lies outside what you may see, and an ROI over half of the cost would mislead.',
   notYet: 'open',
@@ -139,6 +143,10 @@ export const impact = {
 
   derivationOf: 'How the ROI of the link to {kpi} comes about',
   derivation: 'How the ROI comes about',
+  formulaAttributed: 'Attributed value = share × (KPI − baseline)',
+  formulaAttributedWith: '{share} × {growth} = {attributed}',
+  formulaAttributedSum: 'Attributed value = sum over the links of share × (KPI − baseline)',
+  formulaAttributedSumWith: 'in all {attributed}, link by link below',
   formulaRoi: 'ROI = (attributed value × margin − full cost) / full cost',
   formulaRoiWith: '({attributed} × {margin} − {cost}) / {cost} = {roi}',
   formulaRoiSum: 'ROI = (contribution − full cost) / full cost',
@@ -147,6 +155,9 @@ export const impact = {
   formulaRomiWith: '({contribution} − {cost}) / {cost} = {romi}',
   formulaBreakEven: 'Break-even share = full cost / (growth × margin)',
   formulaBreakEvenWith: '{cost} / ({growth} × {margin}) = {share}',
+  formulaBreakEvenSum: 'Break-even share = full cost / contribution if all of the growth were ours',
+  formulaBreakEvenSumWith: '{cost} / {potential} = {share}',
+  formulaPayback: 'Payback = first month with cumulated contribution ≥ cumulated cost',
   formulaBand:
     'With the low share {low}, with the high share {high}. A band of assumptions, no confidence interval.',
   formulaUndefined: 'not defined: {reason}',

@@ -5,6 +5,7 @@ import { In, type SelectQueryBuilder } from 'typeorm';
 import type { CostCentreScope } from '../../platform/access/access';
 import { restrictToScope } from '../../platform/access/restrict-to-scope';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
+import { searchIn } from '../../platform/database/search-in';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PostingEntity } from './posting.entity';
 
@@ -67,10 +68,7 @@ export class PostingRepository {
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) select.andWhere(`posting.${column} = :${column}`, { [column]: value });
     this.between(select, query);
-    if (query.search)
-      select.andWhere('(LOWER(posting.text) LIKE :search OR LOWER(posting.document) LIKE :search)', {
-        search: `%${query.search.toLowerCase().replace(/[%_]/g, ' ')}%`,
-      });
+    if (query.search) searchIn(select, ['posting.text', 'posting.document'], query.search);
     const after = fromCursor(query.cursor, ['text', 'integer']);
     if (after)
       select.andWhere(
@@ -136,12 +134,15 @@ export class PostingRepository {
     scope: CostCentreScope,
     upTo: string,
   ): Promise<{ lastPostedAt: string | null; lastMonth: string | null }> {
-    const row = await this.select(organisationId, scope)
-      .select('MAX(posting.createdAt)', 'lastPostedAt')
-      .addSelect('MAX(CASE WHEN posting.serviceMonth <= :upTo THEN posting.serviceMonth END)', 'lastMonth')
-      .setParameter('upTo', upTo)
-      .getRawOne<{ lastPostedAt: string | null; lastMonth: string | null }>();
-    return { lastPostedAt: row?.lastPostedAt ?? null, lastMonth: row?.lastMonth ?? null };
+    // Keys rise with time, so both are the end of an index: the cost does not grow with the postings.
+    const newest = await this.select(organisationId, scope).orderBy('posting.id', 'DESC').limit(1).getOne();
+    const latest = await this.select(organisationId, scope)
+      .andWhere('posting.serviceMonth <= :upTo', { upTo })
+      .orderBy('posting.serviceMonth', 'DESC')
+      .addOrderBy('posting.id', 'DESC')
+      .limit(1)
+      .getOne();
+    return { lastPostedAt: newest?.createdAt ?? null, lastMonth: latest?.serviceMonth ?? null };
   }
 
   private select(organisationId: string, scope: CostCentreScope): SelectQueryBuilder<PostingEntity> {

@@ -25,7 +25,7 @@ export class ImportRepository {
   async list(
     organisationId: string,
     kinds: readonly ImportKind[],
-    query: { cursor?: string | undefined; limit: number },
+    query: { cursor?: string | undefined; limit: number; createdBy?: string },
   ): Promise<Page<ImportEntity>> {
     const select = this.unitOfWork.reader
       .createQueryBuilder(ImportEntity, 'import')
@@ -34,6 +34,8 @@ export class ImportRepository {
         discarded: 'discarded',
       })
       .andWhere('import.kind IN (:...kinds)', { kinds });
+    if (query.createdBy !== undefined)
+      select.andWhere('import.createdBy = :createdBy', { createdBy: query.createdBy });
     const after = fromCursor(query.cursor, ['text']);
     if (after) select.andWhere('import.id < :after', { after: after[0] });
     const rows = await select

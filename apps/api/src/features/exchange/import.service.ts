@@ -36,6 +36,10 @@ const mayImport = (access: Access, kind: ImportKind) => {
   return scope !== undefined && (kind === 'actuals' || scope.kind === 'all');
 };
 
+/** A file of somebody else may hold rows of any cost centre: whoever may import for a part sees the own ones only. */
+const isOwnOrWhole = (access: Access, { kind, createdBy }: ImportEntity): boolean =>
+  scopeOf(access, PERMISSIONS[kind]).kind === 'all' || createdBy === access.accountId;
+
 export interface Upload {
   kind: ImportKind;
   fileName: string;
@@ -58,7 +62,11 @@ export class ImportService {
   async list(access: Access, query: { cursor?: string | undefined; limit: number }): Promise<Page<Import>> {
     const kinds = KINDS.filter((kind) => mayImport(access, kind));
     if (kinds.length === 0) return { items: [], nextCursor: null };
-    const page = await this.repository.list(access.organisation.id, kinds, query);
+    const isPartial = access.scopes.get('actuals.import')?.kind === 'some';
+    const page = await this.repository.list(access.organisation.id, kinds, {
+      ...query,
+      ...(isPartial ? { createdBy: access.accountId } : {}),
+    });
     const names = await this.names.of(page.items.map((row) => row.createdBy));
     return { items: page.items.map((row) => toImport(row, names)), nextCursor: page.nextCursor };
   }
@@ -169,6 +177,7 @@ export class ImportService {
   private async load(access: Access, id: string): Promise<ImportEntity> {
     const row = await this.repository.get(access.organisation.id, id);
     requireKind(access, row.kind);
+    if (!isOwnOrWhole(access, row)) throw new DomainError('import.not-found', { id });
     return row;
   }
 

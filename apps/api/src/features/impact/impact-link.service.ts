@@ -87,6 +87,7 @@ export class ImpactLinkService {
   ): Promise<ImpactLink> {
     return this.unitOfWork.run(async () => {
       const row = await this.repository.get(access.organisation.id, id);
+      await this.requireInitiative(access, row);
       const before = await this.describe(row);
       if (row.version !== version) throw new DomainError('edit.stale', { current: before });
       // Nothing that can be changed was sent: the claim stays as and when it was recorded.

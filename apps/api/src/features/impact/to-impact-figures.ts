@@ -42,8 +42,10 @@ export function toInitiativeFigures(
 ): ImpactFigures {
   if (cases.length === 0) return toUnlinkedFigures(initiative, cost, period);
   const combine = (shareOf: (link: ImpactLinkEntity) => number) =>
-    combineImpacts(cases.map(({ link, input }) => computeLinkImpact({ ...input, shareBp: shareOf(link) })))
-      .totals;
+    combineImpacts(
+      cases.map(({ link, input }) => computeLinkImpact({ ...input, shareBp: shareOf(link) })),
+      within(cost.full, period),
+    ).totals;
   const totals = combine(({ shareBp }) => shareBp);
   const band = {
     low: combine(({ shareLowBp }) => shareLowBp).roi,
@@ -74,6 +76,8 @@ function toUnlinkedFigures(
     openCostMinor: 0,
     missingMonths: [],
     missingCostMinor: 0,
+    outsideCostMinor: 0,
+    potentialMinor: 0,
   };
   return toFigures(initiative, [], totals, { low: null, base: null, high: null });
 }
@@ -102,6 +106,9 @@ function toFigures(
     openMonths: totals.openMonths,
     openCostMinor: totals.openCostMinor,
     missingMonths: totals.missingMonths,
+    missingCostMinor: totals.missingCostMinor,
+    outsideCostMinor: totals.outsideCostMinor,
+    potentialMinor: totals.potentialMinor,
     method: methods.size === 1 ? (only?.method ?? null) : null,
     claimedShareBp: links.length === 1 ? (only?.shareBp ?? null) : null,
     linkCount: links.length,

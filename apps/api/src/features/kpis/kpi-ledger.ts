@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { KpiTile } from '@etat/contracts';
 import { addMonths, DomainError, type Month } from '@etat/domain';
-import { type Access, scopeOf } from '../../platform/access/access';
+import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { KpiEntity, KpiTargetEntity, KpiValueEntity } from './kpi.entity';
@@ -101,7 +101,7 @@ export class KpiLedger {
     cells: readonly { month: Month; valueE4: number | null }[],
   ): Promise<void> {
     if (cells.length === 0) return;
-    scopeOf(access, 'kpis.define');
+    requireWhole(access, 'kpis.define');
     if (new Set(cells.map(({ month }) => month)).size !== cells.length)
       throw new DomainError('kpi.month-twice', {});
     await this.lock(kpi.id);

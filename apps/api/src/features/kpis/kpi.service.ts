@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Kpi, KpiCreateSchema, KpiUpdateSchema } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
+import { type Access, requireWhole } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -43,6 +43,7 @@ export class KpiService {
 
   /** @throws {DomainError} `kpi.exists`, `kpi.band-missing`, `person.unknown` */
   async create(access: Access, input: z.infer<typeof KpiCreateSchema>): Promise<Kpi> {
+    requireWhole(access, 'kpis.define');
     return this.unitOfWork.run(async () => {
       const row: KpiEntity = {
         id: newId(),
@@ -70,6 +71,7 @@ export class KpiService {
     version: number,
     input: z.infer<typeof KpiUpdateSchema>,
   ): Promise<Kpi> {
+    requireWhole(access, 'kpis.define');
     return this.unitOfWork.run(async () => {
       await this.ledger.lock(id);
       const before = await this.repository.get(access.organisation.id, id);
@@ -91,6 +93,7 @@ export class KpiService {
 
   /** @throws {DomainError} `kpi.in-use` while it has values, targets or links, `edit.stale` */
   async remove(access: Access, id: string, version: number): Promise<void> {
+    requireWhole(access, 'kpis.define');
     await this.unitOfWork.run(async () => {
       await this.ledger.lock(id);
       const before = await this.repository.get(access.organisation.id, id);

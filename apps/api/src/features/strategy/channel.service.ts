@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Channel, ChannelCreateSchema, ChannelUpdateSchema } from '@etat/contracts';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
+import { type Access, requireWhole } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
@@ -35,6 +35,7 @@ export class ChannelService {
 
   /** @throws {DomainError} `person.unknown`, `channel.exists` */
   async create(access: Access, input: z.infer<typeof ChannelCreateSchema>): Promise<Channel> {
+    requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       await this.organisation.requirePerson(access.organisation.id, input.responsibleId);
       const row: ChannelEntity = {
@@ -63,6 +64,7 @@ export class ChannelService {
     version: number,
     input: z.infer<typeof ChannelUpdateSchema>,
   ): Promise<Channel> {
+    requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       const before = await this.repository.get(access.organisation.id, id);
       await this.organisation.requirePerson(access.organisation.id, input.responsibleId ?? null);
@@ -80,6 +82,7 @@ export class ChannelService {
 
   /** @throws {DomainError} `channel.in-use`, `edit.stale` */
   async remove(access: Access, id: string, version: number): Promise<void> {
+    requireWhole(access, 'master.write');
     await this.unitOfWork.run(async () => {
       const before = await this.repository.get(access.organisation.id, id);
       await this.repository.remove(before, version);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Goal, GoalCreateSchema, GoalUpdateSchema } from '@etat/contracts';
 import { DomainError, requireMonthOrder } from '@etat/domain';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
+import { type Access, requireWhole } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
@@ -94,8 +94,12 @@ export class GoalService {
     });
   }
 
-  /** An alignment is a rule between two rows, so goals of one organisation are written one after another. */
+  /**
+   * A goal hangs on no cost centre, so a part of the organisation is not enough. An alignment is a rule between two
+   * rows, so goals of one organisation are written one after another.
+   */
   private async write<T>(access: Access, work: () => Promise<T>): Promise<T> {
+    requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       await this.unitOfWork.lock(`goals:${access.organisation.id}`);
       return work();

@@ -23,6 +23,7 @@ export interface DataSources {
 interface RawSqlite {
   pragma(text: string): unknown;
   prepare(sql: string): unknown;
+  function(name: string, options: { deterministic: boolean }, work: (text: unknown) => unknown): unknown;
 }
 
 /** `pg` hands int8 over as text; an amount beyond 2^53 must fail loudly, never lose a cent. */
@@ -32,15 +33,28 @@ export function parseInt8(text: string): number {
   return value;
 }
 
+/** SQLite's own `LOWER` knows no umlauts. */
+function teachLower(db: RawSqlite): void {
+  db.function('lower', { deterministic: true }, (text) =>
+    typeof text === 'string' ? text.toLowerCase() : text,
+  );
+}
+
 function prepareWriter(db: RawSqlite): void {
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.pragma('foreign_keys = ON');
   // Without it INSERT OR REPLACE deletes a row without asking the triggers that guard it.
   db.pragma('recursive_triggers = ON');
+  teachLower(db);
   const prepare = db.prepare.bind(db);
   // A deferred BEGIN takes the write lock only at the first write and then cannot wait for it.
   db.prepare = (sql: string) => prepare(sql === 'BEGIN TRANSACTION' ? 'BEGIN IMMEDIATE TRANSACTION' : sql);
+}
+
+function prepareReader(db: RawSqlite): void {
+  db.pragma('query_only = ON');
+  teachLower(db);
 }
 
 const shared = {
@@ -80,7 +94,7 @@ export function toDataSourceOptions(
     reader: {
       ...sqlite,
       readonly: true,
-      prepareDatabase: (db: RawSqlite) => void db.pragma('query_only = ON'),
+      prepareDatabase: prepareReader,
     },
   };
 }

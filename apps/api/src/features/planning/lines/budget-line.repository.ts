@@ -5,6 +5,7 @@ import type * as z from 'zod';
 import type { CostCentreScope } from '../../../platform/access/access';
 import { restrictToScope } from '../../../platform/access/restrict-to-scope';
 import { fromCursor, type Page, toPage } from '../../../platform/database/page';
+import { searchIn } from '../../../platform/database/search-in';
 import { ScopedRepository } from '../../../platform/database/scoped.repository';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetLineEntity } from './budget-line.entity';
@@ -47,10 +48,7 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     };
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) select.andWhere(`line.${column} = :${column}`, { [column]: value });
-    if (query.search)
-      select.andWhere('LOWER(line.title) LIKE :search', {
-        search: `%${query.search.toLowerCase().replace(/[%_]/g, ' ')}%`,
-      });
+    if (query.search) searchIn(select, ['line.title'], query.search);
     const rows = await this.after(select, fromCursor(query.cursor, ['integer', 'text']))
       .limit(query.limit + 1)
       .getMany();

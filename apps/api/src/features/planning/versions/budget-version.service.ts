@@ -131,7 +131,7 @@ export class BudgetVersionService {
         throw new DomainError('version.empty', {});
       if (to === 'approved' && before.submittedBy === access.personId)
         throw new DomainError('approval.four-eyes', {});
-      if (to === 'approved') await this.supersedeOthers(before);
+      if (to === 'approved') await this.supersedeOthers(access, before);
       const after = await this.versions.update(before, expectedVersion, this.toChange(access, to));
       await this.audit.record(access, {
         action: `budget-version.${to}`,
@@ -152,9 +152,19 @@ export class BudgetVersionService {
   }
 
   /** One approved budget a year: the new one supersedes the one before. */
-  private async supersedeOthers(version: BudgetVersionEntity): Promise<void> {
-    for (const other of await this.versions.listApprovedBeside(version))
+  private async supersedeOthers(access: Access, version: BudgetVersionEntity): Promise<void> {
+    // Two approvals at once would each not see the other.
+    await this.unitOfWork.lock(`approved-budget:${version.organisationId}:${version.fiscalYear}`);
+    for (const other of await this.versions.listApprovedBeside(version)) {
       await this.versions.update(other, other.version, { status: 'superseded' });
+      await this.audit.record(access, {
+        action: 'budget-version.superseded',
+        entity: 'budget-version',
+        entityId: other.id,
+        before: { status: other.status },
+        after: { status: 'superseded', by: version.id },
+      });
+    }
   }
 
   private toVersion(

@@ -41,9 +41,13 @@ export function Derivations({ title, derivations, effect, payback, breakEven, no
             {key === 'break-even' && <p className={styles.remark}>{breakEven}</p>}
           </li>
         ))}
+        {payback !== null && (
+          <li className={styles.derivation}>
+            <p className={styles.formula}>{t('impact.formulaPayback')}</p>
+            <p className={styles.worked}>{payback}</p>
+          </li>
+        )}
       </ul>
-      {!derivations.some(({ key }) => key === 'break-even') && <p className={styles.remark}>{breakEven}</p>}
-      {payback !== null && <p className={styles.remark}>{payback}</p>}
       {notes.map((note) => (
         <p key={note} className={styles.remark}>
           {note}

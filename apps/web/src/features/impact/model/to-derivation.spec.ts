@@ -10,6 +10,7 @@ const read = (language: 'en' | 'de', figures = campaign, from = detail) =>
 describe('toDerivations', () => {
   it('writes every formula with its real figures', () => {
     expect(read('en')).toEqual([
+      ['Attributed value = share × (KPI − baseline)', '10 % × EUR 1,200,000.00 = EUR 120,000.00', null],
       [
         'ROI = (attributed value × margin − full cost) / full cost',
         '(EUR 120,000.00 × 35 % − EUR 30,000.00) / EUR 30,000.00 = 0.40',
@@ -26,18 +27,29 @@ describe('toDerivations', () => {
         null,
       ],
     ]);
-    expect(read('de')[0]?.[1]).toBe('(120.000,00 EUR × 35 % − 30.000,00 EUR) / 30.000,00 EUR = 0,40');
+    expect(read('de')[1]?.[1]).toBe('(120.000,00 EUR × 35 % − 30.000,00 EUR) / 30.000,00 EUR = 0,40');
   });
 
   it('starts from the contribution where several links have several margins', () => {
     const several = { ...detail, links: [...detail.links, ...detail.links] };
-    expect(read('en', campaign, several)).toEqual([
+    const summed = { ...campaign, linkCount: 2, claimedShareBp: null };
+    expect(read('en', summed, several)).toEqual([
+      [
+        'Attributed value = sum over the links of share × (KPI − baseline)',
+        'in all EUR 120,000.00, link by link below',
+        null,
+      ],
       [
         'ROI = (contribution − full cost) / full cost',
         '(EUR 42,000.00 − EUR 30,000.00) / EUR 30,000.00 = 0.40',
         null,
       ],
       expect.anything(),
+      [
+        'Break-even share = full cost / contribution if all of the growth were ours',
+        'EUR 30,000.00 / EUR 420,000.00 = 7.1 %',
+        null,
+      ],
     ]);
   });
 
@@ -46,13 +58,14 @@ describe('toDerivations', () => {
       [null, 'the initiative is not linked to a KPI'],
       [null, 'the initiative is not linked to a KPI'],
       [null, 'the initiative is not linked to a KPI'],
+      [null, 'the initiative is not linked to a KPI'],
     ]);
-    const { reason } = toDerivations({ ...campaign, romi: null }, 3_500, 1, wordsIn('de'))[1] ?? {};
+    const { reason } = toDerivations({ ...campaign, romi: null }, 3_500, 1, wordsIn('de'))[2] ?? {};
     expect(reason).toBe('es sind keine Fremdkosten angefallen');
   });
 
   it('calls the band what it is', () => {
-    const [roi] = toDerivations(campaign, null, null, wordsIn('en'));
+    const [, roi] = toDerivations(campaign, null, null, wordsIn('en'));
     expect(roi?.remark).toBe(
       'With the low share -0.20, with the high share 1.00. A band of assumptions, no confidence interval.',
     );

@@ -1,11 +1,12 @@
 import type { ImpactDetail, ImpactFigures } from '@etat/contracts';
+import { sumMinor } from '@etat/domain';
 import type { ImpactWords } from './impact-words';
 import { toReasons } from './to-reasons';
 import { toRoiBand } from './to-roi-text';
 
 /** A formula with the figures put in; `result` is null where it is not defined, and `reason` says why. */
 export interface Derivation {
-  key: 'roi' | 'romi' | 'break-even';
+  key: 'attributed' | 'roi' | 'romi' | 'break-even';
   formula: string;
   worked: string | null;
   reason: string | null;
@@ -23,11 +24,10 @@ export function toDerivations(
   words: ImpactWords,
 ): Derivation[] {
   return [
+    toAttributed(figures, growthMinor, words),
     toRoi(figures, marginBp, words),
     toRomi(figures, words),
-    ...(marginBp === null || growthMinor === null
-      ? []
-      : [toBreakEven(figures, marginBp, growthMinor, words)]),
+    toBreakEven(figures, marginBp, growthMinor, words),
   ];
 }
 
@@ -43,10 +43,32 @@ export function toOnlyGrowthMinor({ links }: ImpactDetail): number | null {
 }
 
 export function sumGrowthMinor(months: ImpactDetail['links'][number]['months']): number {
-  return months.reduce(
-    (sum, { state, incrementalMinor }) => sum + (state === 'closed' ? (incrementalMinor ?? 0) : 0),
-    0,
+  return sumMinor(
+    months.map(({ state, incrementalMinor }) => (state === 'closed' ? (incrementalMinor ?? 0) : 0)),
   );
+}
+
+function toAttributed(figures: ImpactFigures, growthMinor: number | null, words: ImpactWords): Derivation {
+  const { t } = words;
+  const { attributedMinor, claimedShareBp, costMinor, linkCount } = figures;
+  const attributed = words.exactMoney(attributedMinor);
+  const isKnown = linkCount > 0 && (costMinor !== 0 || attributedMinor !== 0);
+  const isOne = claimedShareBp !== null && growthMinor !== null;
+  return {
+    key: 'attributed',
+    formula: t(isOne || linkCount === 0 ? 'impact.formulaAttributed' : 'impact.formulaAttributedSum'),
+    worked: !isKnown
+      ? null
+      : isOne
+        ? t('impact.formulaAttributedWith', {
+            share: words.shareBp(claimedShareBp),
+            growth: words.exactMoney(growthMinor),
+            attributed,
+          })
+        : t('impact.formulaAttributedSumWith', { attributed }),
+    reason: isKnown ? null : toReasons(figures, words).roi,
+    remark: null,
+  };
 }
 
 function toRoi(figures: ImpactFigures, marginBp: number | null, words: ImpactWords): Derivation {
@@ -102,24 +124,31 @@ function toRomi(figures: ImpactFigures, words: ImpactWords): Derivation {
 
 function toBreakEven(
   figures: ImpactFigures,
-  marginBp: number,
-  growthMinor: number,
+  marginBp: number | null,
+  growthMinor: number | null,
   words: ImpactWords,
 ): Derivation {
   const { t } = words;
-  const { breakEvenShare, costMinor } = figures;
+  const { breakEvenShare, costMinor, potentialMinor } = figures;
+  const isOne = marginBp !== null && growthMinor !== null;
   return {
     key: 'break-even',
-    formula: t('impact.formulaBreakEven'),
+    formula: t(isOne ? 'impact.formulaBreakEven' : 'impact.formulaBreakEvenSum'),
     worked:
       breakEvenShare === null
         ? null
-        : t('impact.formulaBreakEvenWith', {
-            cost: words.exactMoney(costMinor),
-            growth: words.exactMoney(growthMinor),
-            margin: words.shareBp(marginBp),
-            share: words.percent(breakEvenShare),
-          }),
+        : isOne
+          ? t('impact.formulaBreakEvenWith', {
+              cost: words.exactMoney(costMinor),
+              growth: words.exactMoney(growthMinor),
+              margin: words.shareBp(marginBp),
+              share: words.percent(breakEvenShare),
+            })
+          : t('impact.formulaBreakEvenSumWith', {
+              cost: words.exactMoney(costMinor),
+              potential: words.exactMoney(potentialMinor),
+              share: words.percent(breakEvenShare),
+            }),
     reason: breakEvenShare === null ? toReasons(figures, words).breakEven : null,
     remark: null,
   };

@@ -28,7 +28,15 @@ describe('toImpactLine', () => {
     expect(plain(open?.hint ?? '')).toBe(
       '2 months open: Sept 2026, Oct 2026. The value of these months arrives only after the lag, so neither it nor their cost of EUR 6,000 is in the ratio.',
     );
-    expect(missing?.hint).toBe('One month without KPI value: Mar 2026.');
+    expect(plain(missing?.hint ?? '')).toBe(
+      'One month without KPI value: Mar 2026. Their cost of EUR 1,000 is not in the ratio.',
+    );
+  });
+
+  it('names cost that no link covers, so that a late start hides none', () => {
+    const [outside] = toImpactLine({ ...losing, outsideCostMinor: 12_400_00 }, en).notes;
+    expect(plain(outside?.text ?? '')).toBe('EUR 12,400 outside');
+    expect(plain(outside?.hint ?? '')).toContain('Cost of EUR 12,400 lies in months for which no link is valid');
   });
 
   it('shows no zero where nothing is known, but why', () => {

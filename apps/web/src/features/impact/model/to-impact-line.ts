@@ -24,7 +24,7 @@ export interface ImpactLine {
   breakEven: string;
   method: string;
   claimed: string | null;
-  notes: { key: 'open' | 'missing'; text: string; hint: string }[];
+  notes: { key: 'open' | 'missing' | 'outside'; text: string; hint: string }[];
 }
 
 /** One initiative of the list in words. */
@@ -87,7 +87,7 @@ function toSentence(reason: string): string {
 
 function toNotes(figures: ImpactFigures, words: ImpactWords): ImpactLine['notes'] {
   const { t } = words;
-  const { openMonths, missingMonths, openCostMinor } = figures;
+  const { openMonths, missingMonths, openCostMinor, missingCostMinor, outsideCostMinor } = figures;
   const list = (months: string[]) => months.map(words.month).join(', ');
   return [
     ...(openMonths.length === 0
@@ -108,7 +108,19 @@ function toNotes(figures: ImpactFigures, words: ImpactWords): ImpactLine['notes'
           {
             key: 'missing' as const,
             text: t('impact.missingShort', { count: missingMonths.length }),
-            hint: `${t('impact.missingMonths', { count: missingMonths.length, months: list(missingMonths) })}.`,
+            hint: `${t('impact.missingMonths', { count: missingMonths.length, months: list(missingMonths) })}. ${t(
+              'impact.missingHint',
+              { cost: words.money(missingCostMinor) },
+            )}`,
+          },
+        ]),
+    ...(outsideCostMinor === 0
+      ? []
+      : [
+          {
+            key: 'outside' as const,
+            text: t('impact.outsideShort', { cost: words.money(outsideCostMinor) }),
+            hint: t('impact.outsideHint', { cost: words.money(outsideCostMinor) }),
           },
         ]),
   ];
