@@ -226,7 +226,7 @@ describe('people and their roles', () => {
     const only = await addMember(server, ada, 'only@example.org', [
       { role: 'administrator', costCentreId: await rootOf(ada) },
     ]);
-    for (const path of ['/postings', '/versions'])
+    for (const path of ['/postings', '/versions', '/staff-roles', '/kpis', '/impact-links', '/imports'])
       expect((await only.client.get(`${only.path}${path}`)).status).toBe(403);
     const trail = await only.client.get<{ items: { entity: string; before: unknown; after: unknown }[] }>(
       `${only.path}/audit-events?entity=posting`,

@@ -13,6 +13,8 @@ import { SampleMaster } from './sample-master';
 import { SamplePlan } from './sample-plan';
 import type { Named } from './story';
 
+const TIME_ZONE = 'Europe/Berlin';
+
 /** Generates the sample organisation in one transaction, through the same services everybody uses. */
 @Injectable()
 export class SampleService implements OnModuleInit {
@@ -32,7 +34,7 @@ export class SampleService implements OnModuleInit {
   }
 
   async create(founder: SampleFounder): Promise<OrganisationEntity> {
-    const calendar = createSampleCalendar(this.clock.today());
+    const calendar = createSampleCalendar(this.clock.dateIn(TIME_ZONE));
     const word = ([de, en]: Named) => (founder.language === 'de' ? de : en);
     return this.unitOfWork.run(async () => {
       const settings = {
@@ -40,7 +42,7 @@ export class SampleService implements OnModuleInit {
         currency: 'EUR',
         language: founder.language,
         fiscalYearStartMonth: 1,
-        timeZone: 'Europe/Berlin',
+        timeZone: TIME_ZONE,
         isSample: true,
       };
       const { organisation, personId, rootCostCentreId } = await this.founding.found(founder, settings);

@@ -53,8 +53,12 @@ export class AccountRepository {
     await this.unitOfWork.writer.insert(SessionEntity, session);
   }
 
-  async deleteSession(tokenHash: string): Promise<void> {
+  /** The account whose session it was; null when there was none. */
+  async deleteSession(tokenHash: string): Promise<string | null> {
+    const session = await this.unitOfWork.writer.findOneBy(SessionEntity, { tokenHash });
+    if (!session) return null;
     await this.unitOfWork.writer.delete(SessionEntity, { tokenHash });
+    return session.accountId;
   }
 
   async deleteSessionsOf(accountId: string): Promise<void> {

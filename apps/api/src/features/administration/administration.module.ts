@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
 import { AccountRepository } from './account.repository';
+import { ApiTokenRepository } from './api-token.repository';
+import { AuditEventRepository } from './audit-event.repository';
 import { AuditTrailService } from './audit-trail.service';
 import { AuditController } from './audit.controller';
 import { FoundingService } from './founding.service';
@@ -34,6 +36,8 @@ import { TokenService } from './token.service';
   ],
   providers: [
     AccountRepository,
+    ApiTokenRepository,
+    AuditEventRepository,
     PersonRepository,
     OrganisationRepository,
     SignInThrottle,

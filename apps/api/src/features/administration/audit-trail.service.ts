@@ -1,54 +1,46 @@
 import { Injectable } from '@nestjs/common';
 import type { AuditEvent, AuditQuerySchema } from '@etat/contracts';
-import { In } from 'typeorm';
 import type * as z from 'zod';
 import { type Access, requireWhole } from '../../platform/access/access';
-import { AccountEntity } from '../../platform/access/account.entity';
-import { AuditEventEntity } from '../../platform/audit/audit-event.entity';
-import { fromCursor, type Page, toPage } from '../../platform/database/page';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { AccountNames } from '../../platform/access/account-names';
+import type { Page } from '../../platform/database/page';
+import { AuditEventRepository } from './audit-event.repository';
 
-/** Entities whose events hold figures; an administrator without a second role sees that something happened, not the figures. */
-const WITH_FIGURES = new Set([
-  'budget-line',
-  'posting',
-  'kpi',
-  'impact-link',
-  'import',
-  'staff-role',
-  'budget-version',
+/**
+ * Entities whose events hold names, no figures. Of all others an administrator without a second role sees that something
+ * happened, not what.
+ */
+const NAMES_ONLY = new Set([
+  'account',
+  'category',
+  'channel',
+  'cost-centre',
+  'goal',
+  'initiative',
+  'organisation',
+  'person',
+  'token',
+  'vendor',
 ]);
 
 const parse = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
 
 @Injectable()
 export class AuditTrailService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly repository: AuditEventRepository,
+    private readonly names: AccountNames,
+  ) {}
 
   async list(access: Access, query: z.infer<typeof AuditQuerySchema>): Promise<Page<AuditEvent>> {
     requireWhole(access, 'audit.read');
-    const ascending = query.newestFirst === false;
-    const after = fromCursor(query.cursor, ['integer']);
-    const select = this.unitOfWork.reader
-      .createQueryBuilder(AuditEventEntity, 'event')
-      .where('event.organisationId = :organisationId', { organisationId: access.organisation.id });
-    if (query.entity) select.andWhere('event.entity = :entity', { entity: query.entity });
-    if (query.entityId) select.andWhere('event.entityId = :entityId', { entityId: query.entityId });
-    if (after) select.andWhere(`event.id ${ascending ? '>' : '<'} :after`, { after: after[0] });
-    const rows = await select
-      .orderBy('event.id', ascending ? 'ASC' : 'DESC')
-      .limit(query.limit + 1)
-      .getMany();
-    const accounts = await this.unitOfWork.reader.findBy(AccountEntity, {
-      id: In([...new Set(rows.flatMap((row) => row.accountId ?? []))]),
-    });
-    const names = new Map(accounts.map((account) => [account.id, account.name]));
+    const page = await this.repository.list(access.organisation.id, query);
+    const names = await this.names.of(page.items.map(({ accountId }) => accountId));
     const seesFigures = access.scopes.get('actuals.read')?.kind === 'all';
-    const page = toPage(rows, query.limit, (row) => [row.id]);
     return {
       nextCursor: page.nextCursor,
       items: page.items.map((row) => {
-        const isHidden = !seesFigures && WITH_FIGURES.has(row.entity);
+        const isHidden = !seesFigures && !NAMES_ONLY.has(row.entity);
         return {
           id: row.id,
           at: row.at,

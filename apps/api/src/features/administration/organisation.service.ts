@@ -59,11 +59,16 @@ export class OrganisationService {
       const organisation = await this.organisations.get(access.organisation.id);
       if (!organisation.isSample) throw new DomainError('organisation.not-sample', {});
       await this.organisations.drop(organisation.id);
-      await this.audit.record(null, {
-        action: 'sample.dropped',
-        entity: 'organisation',
-        entityId: organisation.id,
-      });
+      // The organisation takes its own trail with it; that it went stays on record.
+      await this.audit.record(
+        { ...access, organisation: null },
+        {
+          action: 'sample.dropped',
+          entity: 'organisation',
+          entityId: organisation.id,
+          before: toOrganisation(organisation),
+        },
+      );
     });
   }
 

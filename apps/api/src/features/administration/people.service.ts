@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import type { Person, PersonCreateSchema, PersonUpdateSchema } from '@etat/contracts';
+import type { Grant, Person, PersonCreateSchema, PersonUpdateSchema } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
 import type { PersonEntity } from '../../platform/access/person.entity';
+import type { RoleGrantEntity } from '../../platform/access/role-grant.entity';
 import { createSecret, hashSecret } from '../../platform/access/secret';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
@@ -13,6 +14,8 @@ import { OrganisationDirectory } from '../organisation';
 import { PersonRepository } from './person.repository';
 
 const LINK_MS = { invitation: 7 * 24 * 60 * 60_000, 'password-reset': 24 * 60 * 60_000 };
+
+const toGrant = ({ role, costCentreId }: RoleGrantEntity): Grant => ({ role, costCentreId });
 
 /** People of an organisation: who they are and which roles they hold where. */
 @Injectable()
@@ -64,6 +67,7 @@ export class PeopleService {
       await this.unitOfWork.lock(`people:${access.organisation.id}`);
       const before = await this.persons.get(access.organisation.id, id);
       const { grants, ...change } = input;
+      const grantsBefore = (await this.persons.listGrants(access.organisation.id, id)).map(toGrant);
       const after = await this.persons.update(before, version, change);
       if (grants) await this.grant(access, id, grants);
       if ((await this.persons.countAdministrators(access.organisation.id)) === 0)
@@ -72,7 +76,8 @@ export class PeopleService {
         action: 'person.updated',
         entity: 'person',
         entityId: id,
-        after: { isActive: after.isActive, ...(grants ? { grants } : {}) },
+        before: { name: before.name, isActive: before.isActive, ...(grants ? { grants: grantsBefore } : {}) },
+        after: { name: after.name, isActive: after.isActive, ...(grants ? { grants } : {}) },
       });
       return this.toPerson(access, after);
     });
@@ -152,9 +157,7 @@ export class PeopleService {
         email,
         isActive,
         access,
-        grants: grants
-          .filter((grant) => grant.personId === id)
-          .map(({ role, costCentreId }) => ({ role, costCentreId })),
+        grants: grants.filter((grant) => grant.personId === id).map(toGrant),
       };
     });
   }

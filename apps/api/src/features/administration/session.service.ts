@@ -4,7 +4,7 @@ import { DomainError, isAllowed, PERMISSIONS } from '@etat/domain';
 import type * as z from 'zod';
 import type { AccountUpdateSchema, PasswordChangeSchema, SignInSchema } from '@etat/contracts';
 import { createSecret, hashSecret } from '../../platform/access/secret';
-import { Audit } from '../../platform/audit/audit';
+import { Audit, type AuditActor } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { AccountRepository } from './account.repository';
@@ -14,6 +14,9 @@ import { emailKey, SignInThrottle } from './sign-in-throttle';
 import { toOrganisation } from './to-organisation';
 
 export const SESSION_MS = 7 * 24 * 60 * 60_000;
+
+/** A session belongs to a person, not to one of their organisations. */
+const toActor = (accountId: string): AuditActor => ({ accountId, requestId: null, organisation: null });
 
 /** Signing in and out, and what a signed-in account is told about itself. */
 @Injectable()
@@ -55,15 +58,24 @@ export class SessionService {
         },
         now,
       );
-      await this.audit.record(null, { action: 'session.opened', entity: 'account', entityId: accountId });
+      await this.audit.record(toActor(accountId), {
+        action: 'session.opened',
+        entity: 'account',
+        entityId: accountId,
+      });
     });
     return secret;
   }
 
   async close(secret: string): Promise<void> {
     await this.unitOfWork.run(async () => {
-      await this.accounts.deleteSession(hashSecret(secret));
-      await this.audit.record(null, { action: 'session.closed', entity: 'session', entityId: null });
+      const accountId = await this.accounts.deleteSession(hashSecret(secret));
+      if (accountId === null) return;
+      await this.audit.record(toActor(accountId), {
+        action: 'session.closed',
+        entity: 'account',
+        entityId: accountId,
+      });
     });
   }
 
@@ -97,7 +109,7 @@ export class SessionService {
   async updateAccount(accountId: string, change: z.infer<typeof AccountUpdateSchema>): Promise<Session> {
     await this.unitOfWork.run(async () => {
       await this.accounts.update(accountId, change);
-      await this.audit.record(null, {
+      await this.audit.record(toActor(accountId), {
         action: 'account.updated',
         entity: 'account',
         entityId: accountId,
@@ -118,7 +130,7 @@ export class SessionService {
     await this.unitOfWork.run(async () => {
       await this.accounts.update(accountId, { passwordHash });
       await this.accounts.deleteSessionsOf(accountId);
-      await this.audit.record(null, {
+      await this.audit.record(toActor(accountId), {
         action: 'account.password-changed',
         entity: 'account',
         entityId: accountId,

@@ -1,19 +1,24 @@
 import { Injectable } from '@nestjs/common';
 import type { TokenCreateSchema } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
-import { IsNull } from 'typeorm';
 import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
-import { ApiTokenEntity } from '../../platform/access/api-token.entity';
+import type { ApiTokenEntity } from '../../platform/access/api-token.entity';
 import { createSecret, hashSecret } from '../../platform/access/secret';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
+import { ApiTokenRepository, type TokenOwner } from './api-token.repository';
 
 const DAY_MS = 24 * 60 * 60_000;
 
 type TokenScope = z.infer<typeof TokenCreateSchema>['scopes'][number];
+
+const toOwner = ({ organisation, personId }: Pick<Access, 'organisation' | 'personId'>): TokenOwner => ({
+  organisationId: organisation.id,
+  personId,
+});
 
 const toToken = (row: ApiTokenEntity) => ({
   id: row.id,
@@ -29,16 +34,14 @@ const toToken = (row: ApiTokenEntity) => ({
 @Injectable()
 export class TokenService {
   constructor(
+    private readonly repository: ApiTokenRepository,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
   async list(access: Access) {
-    const rows = await this.unitOfWork.reader.find(ApiTokenEntity, {
-      where: { organisationId: access.organisation.id, personId: access.personId },
-      order: { createdAt: 'DESC', id: 'DESC' },
-    });
+    const rows = await this.repository.list(toOwner(access));
     return { items: rows.map(toToken), nextCursor: null };
   }
 
@@ -49,8 +52,7 @@ export class TokenService {
     const secret = `etat_${createSecret()}`;
     const row: ApiTokenEntity = {
       id: newId(),
-      organisationId: access.organisation.id,
-      personId: access.personId,
+      ...toOwner(access),
       name: input.name,
       tokenHash: hashSecret(secret),
       scopes: input.scopes.join(','),
@@ -60,7 +62,7 @@ export class TokenService {
       revokedAt: null,
     };
     await this.unitOfWork.run(async () => {
-      await this.unitOfWork.writer.insert(ApiTokenEntity, row);
+      await this.repository.insert(row);
       await this.audit.record(access, {
         action: 'token.created',
         entity: 'token',
@@ -74,16 +76,8 @@ export class TokenService {
   /** @throws {DomainError} `token.not-found` */
   async revoke(access: Access, id: string): Promise<void> {
     await this.unitOfWork.run(async () => {
-      const where = {
-        id,
-        organisationId: access.organisation.id,
-        personId: access.personId,
-        revokedAt: IsNull(),
-      };
-      const result = await this.unitOfWork.writer.update(ApiTokenEntity, where, {
-        revokedAt: this.clock.now(),
-      });
-      if (result.affected === 0) throw new DomainError('token.not-found', { id });
+      if (!(await this.repository.revoke(toOwner(access), id, this.clock.now())))
+        throw new DomainError('token.not-found', { id });
       await this.audit.record(access, { action: 'token.revoked', entity: 'token', entityId: id });
     });
   }

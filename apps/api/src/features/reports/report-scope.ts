@@ -1,4 +1,4 @@
-import { addMonths, fiscalMonths, fiscalYearOf, monthOf, monthsBetween } from '@etat/domain';
+import { addMonths, fiscalMonths, fiscalYearOf, monthsBetween } from '@etat/domain';
 import { Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
 import { type Access, scopeOf } from '../../platform/access/access';
@@ -33,7 +33,7 @@ export class ReportScopeResolver {
     asked: { fiscalYear?: number | undefined; versionId?: string | undefined; through?: string | undefined },
   ): Promise<ReportScope> {
     const start = access.organisation.fiscalYearStartMonth;
-    const thisMonth = monthOf(this.clock.today());
+    const thisMonth = this.clock.monthIn(access.organisation.timeZone);
     const freshness = await this.findFreshness(access, thisMonth);
     const fiscalYear =
       asked.fiscalYear ?? fiscalYearOf(asked.through ?? freshness.lastMonth ?? thisMonth, start);
@@ -55,7 +55,8 @@ export class ReportScopeResolver {
   /** Years with facts or versions, oldest first; the present one always. */
   async listFiscalYears(access: Access): Promise<number[]> {
     const versions = await this.versions.list(access.organisation.id, { fiscalYear: 'ASC' });
-    const present = fiscalYearOf(monthOf(this.clock.today()), access.organisation.fiscalYearStartMonth);
+    const { timeZone, fiscalYearStartMonth } = access.organisation;
+    const present = fiscalYearOf(this.clock.monthIn(timeZone), fiscalYearStartMonth);
     const years = new Set([
       ...(await this.facts.listFiscalYears(access.organisation.id)),
       ...versions.map((version) => version.fiscalYear),

@@ -4,8 +4,8 @@ import { Clock } from '../config/clock';
 import { UnitOfWork } from '../database/unit-of-work';
 import { AuditEventEntity } from './audit-event.entity';
 
-/** Who did it: a person in an organisation, or the installation itself. */
-export type AuditActor = Pick<Access, 'accountId' | 'requestId'> & { organisation: { id: string } };
+/** Who did it, and in which organisation; null where it concerns the installation or the person alone. */
+export type AuditActor = Pick<Access, 'accountId' | 'requestId'> & { organisation: { id: string } | null };
 
 export interface AuditEntry {
   /** Verb in the past: `cost-centre.created`. */
@@ -25,9 +25,10 @@ export class Audit {
     private readonly clock: Clock,
   ) {}
 
+  /** `actor` is null only for what the installation does by itself, such as a command of its operator. */
   async record(actor: AuditActor | null, entry: AuditEntry): Promise<void> {
     await this.unitOfWork.writer.insert(AuditEventEntity, {
-      organisationId: actor?.organisation.id ?? null,
+      organisationId: actor?.organisation?.id ?? null,
       at: this.clock.now(),
       accountId: actor?.accountId ?? null,
       action: entry.action,

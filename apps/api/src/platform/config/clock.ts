@@ -12,16 +12,20 @@ export class Clock {
     return new Date(this.read().getTime() + milliseconds).toISOString();
   }
 
-  /** Today's date, `YYYY-MM-DD`, in UTC. */
-  today(): string {
-    return this.now().slice(0, 10);
+  /** The present date, `YYYY-MM-DD`, where the time zone is: a day ends at different instants around the world. */
+  dateIn(timeZone: string): string {
+    const parts = new Intl.DateTimeFormat('en-CA', {
+      timeZone,
+      year: 'numeric',
+      month: '2-digit',
+      day: '2-digit',
+    }).formatToParts(this.read());
+    const of = (type: 'year' | 'month' | 'day') => parts.find((part) => part.type === type)?.value ?? '';
+    return `${of('year')}-${of('month')}-${of('day')}`;
   }
 
-  /** The present month, `YYYY-MM`, where the time zone is: a month ends at different instants around the world. */
+  /** The present month, `YYYY-MM`, where the time zone is. */
   monthIn(timeZone: string): string {
-    const parts = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit' });
-    const of = (type: 'year' | 'month') =>
-      parts.formatToParts(this.read()).find((part) => part.type === type)?.value ?? '';
-    return `${of('year')}-${of('month')}`;
+    return this.dateIn(timeZone).slice(0, 7);
   }
 }

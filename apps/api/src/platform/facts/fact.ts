@@ -42,9 +42,16 @@ export function readPeriods(row: Readonly<Record<PeriodColumn, unknown>>): {
   minutes: number[];
 } {
   return {
-    amountsMinor: AMOUNT_COLUMNS.map((column) => Number(row[column])),
-    minutes: MINUTE_COLUMNS.map((column) => Number(row[column])),
+    amountsMinor: AMOUNT_COLUMNS.map((column) => toWhole(row[column])),
+    minutes: MINUTE_COLUMNS.map((column) => toWhole(row[column])),
   };
+}
+
+/** A sum beyond 2^53 must fail loudly, never lose a cent: SQLite would hand over the nearest number. */
+function toWhole(cell: unknown): number {
+  const value = Number(cell);
+  if (!Number.isSafeInteger(value)) throw new RangeError(`${String(cell)} is beyond the safe range`);
+  return value;
 }
 
 /** The period columns of an entity from twelve amounts and minutes. */

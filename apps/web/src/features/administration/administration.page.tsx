@@ -26,7 +26,7 @@ type Tab = (typeof TABS)[number];
 const PANELS: Record<Tab, { needs: Permission; render: () => ReactNode }> = {
   'cost-centres': { needs: 'master.read', render: () => <CostCentresPanel /> },
   categories: { needs: 'master.read', render: () => <CategoriesPanel /> },
-  'staff-roles': { needs: 'master.read', render: () => <StaffRolesPanel /> },
+  'staff-roles': { needs: 'plan.read', render: () => <StaffRolesPanel /> },
   vendors: { needs: 'master.read', render: () => <VendorsPanel /> },
   people: { needs: 'master.read', render: () => <PeoplePanel /> },
   settings: { needs: 'settings.manage', render: () => <SettingsPanel /> },

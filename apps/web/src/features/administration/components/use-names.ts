@@ -12,12 +12,12 @@ import { channelsQuery, goalsQuery, initiativesQuery } from '../../strategy';
 
 /** Names of everything the trail may refer to, by id. */
 export function useNames(): ReadonlyMap<string, string> {
-  const { path } = useOrganisation();
+  const { path, can } = useOrganisation();
   const lists = useQueries({
     queries: [
       costCentresQuery(path),
       categoriesQuery(path),
-      staffRolesQuery(path),
+      { ...staffRolesQuery(path), enabled: can('plan.read') },
       vendorsQuery(path),
       peopleQuery(path),
       goalsQuery(path),
