@@ -1,8 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { TestServer } from '../support/server';
+import { createStorage, TestServer } from '../support/server';
 import { foundFirst } from '../support/tenant';
 it('an upload that breaks off leaves nothing', async () => {
   const server = await TestServer.start();
@@ -25,4 +25,35 @@ it('an upload that breaks off leaves nothing', async () => {
   await expect.poll(() => (existsSync(folder) ? readdirSync(folder) : ['none yet'])).toEqual([]);
   expect((await member.get<{ items: unknown[] }>('imports')).body.items).toEqual([]);
   await server.stop();
+});
+
+it('what a killed process left in the staging area goes at the next start, what still waits stays', async () => {
+  const storage = await createStorage();
+  const first = await TestServer.start({ storage });
+  const member = await foundFirst(first);
+  const folder = join(storage.dataDir, 'staging', member.organisationId);
+  const upload = await member.http.post<{ import: { id: string } }>(
+    member.path('imports?kind=actuals&fileName=waiting.csv'),
+    new TextEncoder().encode('date;amount\n01.01.2026;1,00\n'),
+    { headers: { 'content-type': 'application/octet-stream' } },
+  );
+  const waiting = upload.body.import.id;
+  await first.stop();
+  mkdirSync(folder, { recursive: true });
+  const leave = (name: string, daysAgo: number) => {
+    const path = join(folder, name);
+    writeFileSync(path, 'left');
+    const at = Date.now() / 1_000 - daysAgo * 24 * 60 * 60;
+    utimesSync(path, at, at);
+  };
+  leave(`${waiting}.1.drafts`, 2);
+  leave('01890000-0000-7000-8000-000000000001', 2);
+  leave('01890000-0000-7000-8000-000000000002', 0);
+  const at = Date.now() / 1_000 - 3 * 24 * 60 * 60;
+  utimesSync(join(folder, waiting), at, at);
+  const second = await TestServer.start({ storage });
+  const left = [waiting, '01890000-0000-7000-8000-000000000002'].sort();
+  await expect.poll(() => readdirSync(folder).sort()).toEqual(left);
+  await second.stop();
+  await storage.drop();
 });

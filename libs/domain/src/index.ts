@@ -103,5 +103,6 @@ export { postingIdentityText, type PostingIdentityFields } from './postings/post
 
 export { addPeriods } from './reports/add-periods';
 export { computePlanActual, type PlanActual, type PlanActualInput } from './reports/compute-plan-actual';
+export { computeShare } from './reports/compute-share';
 export { countMonthsOff } from './reports/count-months-off';
 export { findPeakPeriod } from './reports/find-peak-period';

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { AppModule } from '../app.module';
 import { SetupService } from '../features/administration';
+import { StagingSweeper } from '../features/exchange';
 import { createApp } from '../platform/http/create-app';
 import { readConfig } from './read-config';
 
@@ -13,6 +14,7 @@ export function addServe(program: Command): void {
       const app = await createApp(AppModule.with(config), config);
       await app.listen(config.port, config.host);
       const setup = app.get(SetupService);
+      await app.get(StagingSweeper).sweep();
       process.stdout.write(`Etat is ready: ${(await app.getUrl()).replace('127.0.0.1', 'localhost')}\n`);
       if (!(await setup.isSetUp()))
         process.stdout.write(`No administrator yet. Setup code: ${setup.setupCode}\n`);

@@ -20,7 +20,7 @@ export interface RoiBand {
  * Units: unrounded ratios; null as in `computeRoi`. Sign: named by the share, so with a KPI below its baseline `low`
  * is the larger figure.
  * @throws {DomainError} `impact.band-inverted` unless low <= share <= high; those of `computeLinkImpact`.
- * @see DOMAIN.md 3, baseline: varied in the ROI band
+ * @see DOMAIN.md 3: a range of assumptions. Here the share is the input that is varied; baseline, lag and margin stay
  * @example computeRoiBand({ ...input, shareLowBp: 1_000, shareHighBp: 3_000 }) //=> { low: -0.5, base: 0, high: 0.5 }
  */
 export function computeRoiBand({ shareLowBp, shareHighBp, ...input }: RoiBandInput): RoiBand {

@@ -17,12 +17,14 @@ import { ImportService } from './import.service';
 import { ImportWriter } from './import-writer.service';
 import { MasterDataRepository } from './master-data.repository';
 import { StagingArea } from './staging-area';
+import { StagingSweeper } from './staging-sweeper';
 
 @Module({
   imports: [ActualsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
   controllers: [ImportController, ExportController],
   providers: [
     StagingArea,
+    StagingSweeper,
     MasterDataRepository,
     ImportRepository,
     PostingEvaluator,
@@ -34,6 +36,6 @@ import { StagingArea } from './staging-area';
     ImportService,
     ExportService,
   ],
-  exports: [ImportService, ExportService],
+  exports: [ImportService, ExportService, StagingSweeper],
 })
 export class ExchangeModule {}

@@ -1,9 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportKind } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
+import { In } from 'typeorm';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ImportEntity } from './import.entity';
+
+const DRAFT_STATES: ImportEntity['state'][] = ['uploaded', 'previewed'];
 
 /** All SQL on imports. */
 @Injectable()
@@ -19,6 +22,15 @@ export class ImportRepository {
     const row = await this.unitOfWork.reader.findOneBy(ImportEntity, { organisationId, id });
     if (!row) throw new DomainError('import.not-found', { id });
     return row;
+  }
+
+  /** The imports of all organisations whose file is still wanted. */
+  async listDraftIds(): Promise<string[]> {
+    const rows = await this.unitOfWork.reader.find(ImportEntity, {
+      select: { id: true },
+      where: { state: In(DRAFT_STATES) },
+    });
+    return rows.map(({ id }) => id);
   }
 
   /** Newest first, without the discarded ones. */
@@ -54,7 +66,7 @@ export class ImportRepository {
       .where('organisationId = :organisationId AND id = :id AND state IN (:...drafts)', {
         organisationId: row.organisationId,
         id: row.id,
-        drafts: ['uploaded', 'previewed'],
+        drafts: DRAFT_STATES,
       })
       .execute();
     if (result.affected === 0) throw new DomainError('import.locked', { id: row.id });

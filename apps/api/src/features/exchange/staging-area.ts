@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream, existsSync } from 'node:fs';
-import { mkdir, open, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { once } from 'node:events';
 import { finished } from 'node:stream/promises';
@@ -13,6 +13,13 @@ import { CONFIG } from '../../platform/config/config.module';
 import { newId } from '../../platform/http/new-id';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
+
+/** A file that lies in the staging area: an upload, or rows on their way into the database. */
+export interface WaitingFile {
+  organisationId: string;
+  name: string;
+  changedAt: string;
+}
 
 export interface StagedFile {
   sizeBytes: number;
@@ -61,6 +68,22 @@ export class StagingArea {
 
   async remove(organisationId: string, id: string): Promise<void> {
     await rm(this.pathOf(organisationId, id), { force: true });
+  }
+
+  /** Everything that lies there. */
+  async listFiles(): Promise<WaitingFile[]> {
+    const root = join(this.config.dataDir, 'staging');
+    if (!existsSync(root)) return [];
+    const entries = await readdir(root, { recursive: true, withFileTypes: true });
+    return Promise.all(
+      entries
+        .filter((entry) => entry.isFile())
+        .map(async (entry) => {
+          const { mtime } = await stat(join(entry.parentPath, entry.name));
+          const organisationId = basename(entry.parentPath);
+          return { organisationId, name: entry.name, changedAt: mtime.toISOString() };
+        }),
+    );
   }
 
   /** Lends a path beside the file for the rows that are about to be written; two runs never share one. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Overview, OverviewQuerySchema } from '@etat/contracts';
-import { addMonths, computeMaterialityMinor, countMonthsOff, sumMinor } from '@etat/domain';
+import { addMonths, computeMaterialityMinor, computeShare, countMonthsOff, sumMinor } from '@etat/domain';
 import type * as z from 'zod';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { FactReader, type FactSum } from '../../platform/facts/fact-reader';
@@ -87,7 +87,7 @@ export class OverviewService {
       hours: {
         actualMinutes: minutesToDate(series.actualMinutes),
         planMinutes: minutesToDate(series.planMinutes),
-        shareOfCost: toDate.actualMinor === 0 ? null : internal.actualMinor / toDate.actualMinor,
+        shareOfCost: computeShare(internal.actualMinor, toDate.actualMinor),
       },
       structure: toStructure(sums, names, report),
       topVariances: toTopVariances(sums, names, report),

@@ -1,5 +1,5 @@
 import type { Overview } from '@etat/contracts';
-import type { Effect } from '@etat/domain';
+import { computeShare, type Effect } from '@etat/domain';
 import type { ReportWords } from './report-words';
 
 export interface KeyFigure {
@@ -61,7 +61,7 @@ function toForecast({ year, version }: Overview, words: ReportWords): KeyFigure 
 function toAvailable({ year, version }: Overview, words: ReportWords): KeyFigure {
   const label = words.t('reports.figureAvailable');
   if (!version) return { ...PLAIN, key: 'available', label, reason: words.t('reports.reasonNoPlan') };
-  const share = year.planMinor === 0 ? null : year.availableMinor / Math.abs(year.planMinor);
+  const share = computeShare(year.availableMinor, year.planMinor);
   return {
     key: 'available',
     label,
