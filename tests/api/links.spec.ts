@@ -179,11 +179,20 @@ describe('one-time links', () => {
     expect((await redeem(token)).status).toBe(404);
   });
 
-  it('two persons with one e-mail in one organisation do not become one account twice', async () => {
-    await addReader('double@example.org');
-    const second = await addPerson(ada, { name: 'Second', email: 'double@example.org' });
-    const answer = await redeem(await createLink(ada, second.id), PASSWORD);
-    expect([answer.status, answer.body.code]).toEqual([409, 'person.exists']);
+  it('an e-mail belongs to one person of an organisation, and stays once the person signs in with it', async () => {
+    const { personId } = await addReader('double@example.org');
+    const post = (body: object) => ada.client.post<{ code: string }>(`${ada.path}/people`, body);
+    const second = await post({ name: 'Second', email: 'double@example.org', grants: [] });
+    expect([second.status, second.body.code]).toEqual([409, 'person.email-taken']);
+    const nameless = await addPerson(ada, { name: 'Nameless again' });
+    const patch = (id: string, version: number, email: string) =>
+      ada.client.patch<{ code: string }>(`${ada.path}/people/${id}`, { email }, { ifMatch: `"${version}"` });
+    const stolen = await patch(nameless.id, nameless.version, 'double@example.org');
+    expect([stolen.status, stolen.body.code]).toEqual([409, 'person.email-taken']);
+    const list = await ada.client.get<{ items: { id: string; version: number }[] }>(`${ada.path}/people`);
+    const version = list.body.items.find(({ id }) => id === personId)?.version ?? 0;
+    const moved = await patch(personId, version, 'elsewhere@example.org');
+    expect([moved.status, moved.body.code]).toEqual([409, 'person.email-fixed']);
   });
 });
 

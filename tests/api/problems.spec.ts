@@ -63,7 +63,7 @@ describe('problem documents', () => {
       expect(problem.errors?.find(({ path }) => path === 'rates.0.validFrom')).toEqual({
         path: 'rates.0.validFrom',
         code: 'month.not-yyyy-mm',
-        message: 'Write a month as YYYY-MM.',
+        message: 'Write a month as YYYY-MM, of the years 1900 to 2199.',
       });
     });
 

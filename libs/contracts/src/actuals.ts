@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CostKindSchema } from './organisation';
 import {
+  AmountSchema,
   DateSchema,
   IdSchema,
   InstantSchema,
@@ -11,6 +12,7 @@ import {
   NoteSchema,
   pageOf,
   PageQuerySchema,
+  WorkMinutesSchema,
 } from './platform/primitives';
 
 /** A booked cost (external), or hours x rate (internal). Postings are never edited: they are reversed. */
@@ -56,14 +58,14 @@ const postingDimensions = {
   costCentreId: IdSchema,
   categoryId: IdSchema,
   initiativeId: IdSchema.nullable().default(null),
-  text: z.string().max(500).default(''),
+  text: z.string().trim().max(500).default(''),
 };
 /** External cost: an amount paid or owed to a third party; the service month defaults to the posting date's. */
 export const ExternalPostingCreateSchema = z.object({
   kind: z.literal('external'),
   ...postingDimensions,
   vendorId: IdSchema.nullable().default(null),
-  amountMinor: MinorSchema,
+  amountMinor: AmountSchema,
   document: z.string().trim().max(100).default(''),
 });
 /** Hours booked on a role; the amount is minutes x the rate valid in the service month. */
@@ -71,7 +73,7 @@ export const HoursCreateSchema = z.object({
   kind: z.literal('internal'),
   ...postingDimensions,
   roleId: IdSchema,
-  minutes: MinutesSchema,
+  minutes: WorkMinutesSchema,
 });
 export const PostingCreateSchema = z.discriminatedUnion('kind', [
   ExternalPostingCreateSchema,

@@ -9,6 +9,7 @@ import {
   NoteSchema,
   pageOf,
   resourceFields,
+  ValueE4Schema,
 } from './platform/primitives';
 
 export const KpiUnitSchema = z.enum(['currency', 'percent', 'number', 'hours']);
@@ -81,7 +82,7 @@ export type KpiSeries = z.infer<typeof KpiSeriesSchema>;
 /** PUT kpis/:id/values : per month with the expected present value; null removes. All or nothing, 409 lists the months that changed meanwhile. */
 export const KpiCellSchema = z.object({
   month: MonthSchema,
-  valueE4: E4Schema.nullable(),
+  valueE4: ValueE4Schema.nullable(),
   expectedE4: E4Schema.nullable(),
   note: z.string().max(500).optional(),
 });

@@ -6,6 +6,7 @@ export { currencyExponent } from './money/currency-exponent';
 export { divideRounded } from './money/divide-rounded';
 export { multiplyToMinor, type PriceTimesQuantity } from './money/multiply-to-minor';
 export { parseDecimal } from './money/parse-decimal';
+export { MAX_AMOUNT_MINOR, MAX_E4, MAX_MINUTES, requireInRange } from './money/require-in-range';
 export { requireMinor } from './money/require-minor';
 export { roundMinor } from './money/round-minor';
 export { subtractMinor } from './money/subtract-minor';

@@ -88,7 +88,7 @@ export const BudgetLineUpdateSchema = z
   .object({
     ...lineText,
     ...lineDimensions,
-    position: z.int(),
+    position: z.int().min(1).max(1_000_000),
     roleId: IdSchema,
     phasing: PhasingSchema,
     totalMinutes: MinutesSchema.nonnegative(),

@@ -36,7 +36,8 @@ export const problemsDe: ProblemCatalogue = {
     unrecognized_keys: 'Das ist hier nicht bekannt.',
     invalid_union: 'Das passt zu keiner der möglichen Formen.',
     custom: 'Das passt nicht zur Regel dieses Feldes.',
-    'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM.',
+    'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM, in den Jahren 1900 bis 2199.',
+    'date.year-out-of-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
     'currency.not-iso-4217': 'Das ist kein Währungskürzel. Schreiben Sie drei Buchstaben, zum Beispiel EUR.',
     'time-zone.unknown': 'Diese Zeitzone gibt es nicht. Schreiben Sie zum Beispiel Europe/Berlin.',
   },
@@ -88,6 +89,13 @@ export const problemsDe: ProblemCatalogue = {
       'Diese Person gehört auch zu einer Organisation, die Sie nicht administrieren; ändern kann das Passwort nur sie selbst oder wer alle diese Organisationen administriert.',
     'person.administrator-at-root':
       'Administriert wird immer die ganze Organisation: vergeben Sie die Rolle auf der obersten Kostenstelle.',
+    'person.email-fixed':
+      'Diese Person meldet sich mit der jetzigen E-Mail-Adresse an, deshalb bleibt sie. Laden Sie die neue Adresse als eigene Person ein, oder lassen Sie die Person diese behalten.',
+    'person.email-taken': 'Eine andere Person dieser Organisation hat diese E-Mail-Adresse schon.',
+    'reference.gone':
+      'Etwas, worauf sich das bezieht, wurde gerade gelöscht. Laden Sie die Seite neu und wählen Sie etwas anderes.',
+    'database.busy':
+      'Gerade schreibt jemand anderes sehr viel, zum Beispiel ein Import. Es wurde nichts gespeichert; versuchen Sie es in einer Minute noch einmal.',
     'person.no-email':
       'Diese Person hat noch keine E-Mail-Adresse. Tragen Sie eine ein und erstellen Sie dann den Link.',
     'cost-centre.root':

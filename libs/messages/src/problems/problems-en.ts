@@ -40,7 +40,8 @@ export const problemsEn: ProblemCatalogue = {
     unrecognized_keys: 'This is not known here.',
     invalid_union: 'This does not fit any of the possible forms.',
     custom: 'This does not fit the rule of this field.',
-    'month.not-yyyy-mm': 'Write a month as YYYY-MM.',
+    'month.not-yyyy-mm': 'Write a month as YYYY-MM, of the years 1900 to 2199.',
+    'date.year-out-of-range': 'The year must lie between 1900 and 2199.',
     'currency.not-iso-4217': 'This is not the code of a currency. Write three letters, such as EUR.',
     'time-zone.unknown': 'This time zone does not exist. Write it as Europe/Berlin.',
   },
@@ -87,6 +88,13 @@ export const problemsEn: ProblemCatalogue = {
       'This person also belongs to an organisation you do not administer, so only their own password or an administrator of all of them can change it.',
     'person.administrator-at-root':
       'An administrator administers the whole organisation: grant the role on the topmost cost centre.',
+    'person.email-fixed':
+      'This person signs in with the present e-mail address, so it stays. Invite the new address as a person of its own, or let the person keep this one.',
+    'person.email-taken': 'Another person of this organisation has this e-mail address already.',
+    'reference.gone':
+      'Something this refers to was deleted a moment ago. Reload the page and choose another.',
+    'database.busy':
+      'Somebody else is writing a lot right now, for instance an import. Nothing was saved; try again in a minute.',
     'person.no-email': 'This person has no e-mail address yet. Enter one, then create the link.',
     'cost-centre.root':
       'The topmost cost centre stands for the whole organisation; it has no parent and cannot be deleted.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { RollupWriter } from '../../platform/facts/rollup-writer';
@@ -16,7 +17,7 @@ export class PostingLedger {
     private readonly clock: Clock,
   ) {}
 
-  /** Inserts and rolls up; returns the new numbers in the order of the drafts. */
+  /** Inserts and rolls up; returns the new numbers in the order of the drafts. @throws {DomainError} `amount.out-of-range` */
   async post(
     access: Access,
     drafts: readonly PostingDraft[],
@@ -24,6 +25,10 @@ export class PostingLedger {
     reversal?: { of: number },
   ): Promise<number[]> {
     const createdAt = this.clock.now();
+    for (const { amountMinor, minutes } of drafts) {
+      requireInRange(amountMinor, MAX_AMOUNT_MINOR);
+      requireInRange(minutes, MAX_MINUTES);
+    }
     const rows = drafts.map((draft) => ({
       ...draft,
       organisationId: access.organisation.id,

@@ -4,6 +4,7 @@ import { DomainError } from '@etat/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { CostCentreScope } from '../../platform/access/access';
 import { restrictToScope } from '../../platform/access/restrict-to-scope';
+import { guardReferences } from '../../platform/database/guard-references';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
 import { searchIn } from '../../platform/database/search-in';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -22,13 +23,15 @@ export class PostingRepository {
     const ids: number[] = [];
     for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
       const chunk = rows.slice(at, at + ROWS_PER_INSERT);
-      await this.unitOfWork.writer
-        .createQueryBuilder()
-        .insert()
-        .into(PostingEntity)
-        .values(chunk)
-        .updateEntity(false)
-        .execute();
+      await guardReferences(() =>
+        this.unitOfWork.writer
+          .createQueryBuilder()
+          .insert()
+          .into(PostingEntity)
+          .values(chunk)
+          .updateEntity(false)
+          .execute(),
+      );
       ids.push(...(await this.idsOf(chunk)));
     }
     return ids;

@@ -2,10 +2,13 @@ import type { Posting } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import type { PostingEntity } from './posting.entity';
 
+/** PostgreSQL's largest integer key. */
+const LARGEST_ID = 2 ** 31 - 1;
+
 /** The number a posting has outside. @throws {DomainError} `posting.not-found` for anything that cannot be one */
 export function fromPublicId(publicId: string): number {
-  const id = Number(/^\d{1,15}$/.exec(publicId)?.[0] ?? Number.NaN);
-  if (!Number.isSafeInteger(id)) throw new DomainError('posting.not-found', { id: publicId });
+  const id = Number(/^\d{1,10}$/.exec(publicId)?.[0] ?? Number.NaN);
+  if (!(id <= LARGEST_ID)) throw new DomainError('posting.not-found', { id: publicId });
   return id;
 }
 

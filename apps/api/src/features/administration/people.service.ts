@@ -44,6 +44,7 @@ export class PeopleService {
         accountId: null,
         isActive: true,
       };
+      await this.requireFreeEmail(row);
       await this.persons.insert(row);
       await this.grant(access, row.id, input.grants);
       await this.audit.record(access, {
@@ -67,6 +68,10 @@ export class PeopleService {
       await this.unitOfWork.lock(`people:${access.organisation.id}`);
       const before = await this.persons.get(access.organisation.id, id);
       const { grants, ...change } = input;
+      // It is what the account signs in with; a person without one may still be corrected.
+      if (before.accountId && change.email !== undefined && change.email !== before.email)
+        throw new DomainError('person.email-fixed', { id });
+      await this.requireFreeEmail({ ...before, ...change });
       const grantsBefore = (await this.persons.listGrants(access.organisation.id, id)).map(toGrant);
       const after = await this.persons.update(before, version, change);
       if (grants) await this.grant(access, id, grants);
@@ -112,6 +117,12 @@ export class PeopleService {
       await this.audit.record(access, { action: `person.${kind}-created`, entity: 'person', entityId: id });
     });
     return { path: `/welcome/${secret}`, expiresAt };
+  }
+
+  /** @throws {DomainError} `person.email-taken`: a link to either of two would make one account for both */
+  private async requireFreeEmail({ id, organisationId, email }: PersonEntity): Promise<void> {
+    if (email !== null && (await this.persons.hasOtherWithEmail(organisationId, id, email)))
+      throw new DomainError('person.email-taken', { email });
   }
 
   private async grant(

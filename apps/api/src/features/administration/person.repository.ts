@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Grant } from '@etat/contracts';
-import { In, IsNull, MoreThan } from 'typeorm';
+import { In, IsNull, MoreThan, Not } from 'typeorm';
 import { AccountEntity } from '../../platform/access/account.entity';
 import { OneTimeLinkEntity } from '../../platform/access/one-time-link.entity';
 import { OrganisationEntity } from '../../platform/access/organisation.entity';
@@ -47,6 +47,10 @@ export class PersonRepository extends ScopedRepository<PersonEntity> {
       isActive: true,
     });
     return persons.filter((person) => person.accountId !== null).length;
+  }
+
+  async hasOtherWithEmail(organisationId: string, id: string, email: string): Promise<boolean> {
+    return this.unitOfWork.reader.existsBy(PersonEntity, { organisationId, email, id: Not(id) });
   }
 
   async listAccounts(ids: readonly string[]): Promise<AccountEntity[]> {

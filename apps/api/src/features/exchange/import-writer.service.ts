@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { addMinor } from '@etat/domain';
+import type { CostKind } from '@etat/contracts';
+import { addMinor, DomainError } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
@@ -27,7 +28,8 @@ export interface Written {
 type Resolve = (ref: Ref) => string;
 interface Resolvers {
   costCentre: Resolve;
-  category: Resolve;
+  /** @throws {DomainError} `category.not-leaf`, `category.kind-mismatch` when it was changed after the file was read */
+  category: (ref: Ref, kind: CostKind) => string;
   initiative: Resolve;
   vendor: Resolve;
 }
@@ -58,7 +60,7 @@ export class ImportWriter {
         .map(({ costCentre, category, initiative, vendor, ...posting }): PostingDraft => ({
           ...posting,
           costCentreId: resolve.costCentre(costCentre),
-          categoryId: resolve.category(category),
+          categoryId: resolve.category(category, posting.kind),
           initiativeId: initiative && resolve.initiative(initiative),
           vendorId: vendor && resolve.vendor(vendor),
         }));
@@ -87,7 +89,7 @@ export class ImportWriter {
         const draft: LineDraft = {
           ...content,
           costCentreId: resolve.costCentre(costCentre),
-          categoryId: resolve.category(category),
+          categoryId: resolve.category(category, content.kind),
           initiativeId: initiative && resolve.initiative(initiative),
           vendorId: vendor && resolve.vendor(vendor),
         };
@@ -123,6 +125,8 @@ export class ImportWriter {
 
   private async create(access: Access, names: NewNames): Promise<Resolvers> {
     const organisationId = access.organisation.id;
+    if (names.categories.size === 0) await this.unitOfWork.share(`categories:${organisationId}`);
+    else await this.unitOfWork.lock(`categories:${organisationId}`);
     const present = await this.masterData.load(organisationId);
     const costCentre = await this.toResolver(names.costCentres, present.costCentres, (added) =>
       this.masterLedger.addCostCentres(organisationId, added),
@@ -139,7 +143,16 @@ export class ImportWriter {
         added.map((row) => ({ ...row, costCentreId: costCentre(row.costCentre) })),
       ),
     );
-    return { costCentre, category, initiative, vendor };
+    const known = new Map(present.categories.map((row) => [row.id, row]));
+    const fitting = (ref: Ref, kind: CostKind) => {
+      const id = category(ref);
+      const row = known.get(id);
+      if (row && !row.isLeaf) throw new DomainError('category.not-leaf', { id });
+      if (row && row.kind !== kind)
+        throw new DomainError('category.kind-mismatch', { id, categoryKind: row.kind });
+      return id;
+    };
+    return { costCentre, category: fitting, initiative, vendor };
   }
 
   private async toResolver<New extends { code?: string; name: string }>(

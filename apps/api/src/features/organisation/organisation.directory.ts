@@ -42,12 +42,17 @@ export class OrganisationDirectory {
     return row;
   }
 
-  /** A category cost may be booked on. @throws {DomainError} `category.unknown`, `category.not-leaf`, `category.kind-mismatch` */
+  /**
+   * A category cost may be booked on, inside a unit of work: until it ends nobody gives the category children or another
+   * kind.
+   * @throws {DomainError} `category.unknown`, `category.not-leaf`, `category.kind-mismatch`
+   */
   async requireLeafCategory(
     organisationId: string,
     id: string,
     kind: CategoryEntity['kind'],
   ): Promise<CategoryEntity> {
+    await this.unitOfWork.share(`categories:${organisationId}`);
     const row = await this.unitOfWork.reader.findOneBy(CategoryEntity, { organisationId, id });
     if (!row) throw new DomainError('category.unknown', { id });
     if (await this.unitOfWork.reader.existsBy(CategoryEntity, { organisationId, parentId: id }))

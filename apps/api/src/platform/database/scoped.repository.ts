@@ -1,10 +1,9 @@
 import { DomainError } from '@etat/domain';
 import type { EntityTarget, FindOptionsOrder, FindOptionsWhere } from 'typeorm';
 import type { ScopedEntity } from './scoped-entity';
+import { guardReferences, isForeignKeyError } from './guard-references';
 import type { UnitOfWork } from './unit-of-work';
 
-const isForeignKeyError = (error: unknown) =>
-  /FOREIGN KEY|violates foreign key/i.test(String((error as Error).message));
 const isUniqueError = (error: unknown) =>
   /UNIQUE constraint|duplicate key value/i.test(String((error as Error).message));
 
@@ -41,28 +40,33 @@ export class ScopedRepository<T extends ScopedEntity> {
     return row;
   }
 
-  /** @throws {DomainError} `<noun>.exists` */
+  /** @throws {DomainError} `<noun>.exists`, `reference.gone` */
   async insert(row: T): Promise<void> {
-    await this.guard(() => this.unitOfWork.writer.insert(this.target, row as never), row.id);
+    await this.guard(
+      () => guardReferences(() => this.unitOfWork.writer.insert(this.target, row as never)),
+      row.id,
+    );
   }
 
   /**
    * Writes the changed columns under the next row version and returns the new row.
-   * @throws {DomainError} `<noun>.not-found`, `edit.stale` with the present row, `<noun>.exists`
+   * @throws {DomainError} `<noun>.not-found`, `edit.stale` with the present row, `<noun>.exists`, `reference.gone`
    */
   async update(before: T, expectedVersion: number, change: Partial<T>): Promise<T> {
     if (before.version !== expectedVersion) throw toStale(before);
     const set = { ...change, version: expectedVersion + 1 };
     const result = await this.guard(
       () =>
-        this.unitOfWork.writer.update(
-          this.target,
-          {
-            organisationId: before.organisationId,
-            id: before.id,
-            version: expectedVersion,
-          },
-          set as never,
+        guardReferences(() =>
+          this.unitOfWork.writer.update(
+            this.target,
+            {
+              organisationId: before.organisationId,
+              id: before.id,
+              version: expectedVersion,
+            },
+            set as never,
+          ),
         ),
       before.id,
     );

@@ -62,6 +62,13 @@ export class UnitOfWork {
       await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
   }
 
+  /** Like {@link lock}, but holders of the shared lock do not wait for each other, only for one who locks. */
+  async share(name: string): Promise<void> {
+    const manager = this.writer;
+    if (this.sources.dialect === 'postgres')
+      await manager.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [name]);
+  }
+
   private async transact<T>(work: () => Promise<T>): Promise<T> {
     // Another process holds the file, or PostgreSQL chose this transaction as a deadlock's victim: nothing was written.
     return retryWhile(

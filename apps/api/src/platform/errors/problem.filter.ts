@@ -25,6 +25,7 @@ export class ProblemFilter implements ExceptionFilter {
       requestId: request.id,
     });
     if (reply.sent || reply.raw.headersSent) return;
+    if (problem.status === 503) reply.header('Retry-After', '30');
     if (problem.status === 429 && typeof known?.details['retryAfterSeconds'] === 'number')
       reply.header('Retry-After', String(known.details['retryAfterSeconds']));
     void reply

@@ -1,5 +1,5 @@
 import { addExact, type ExactDecimal, roundExact } from '@etat/exchange';
-import { divideRounded, type KpiAggregation, monthOf } from '@etat/domain';
+import { divideRounded, type KpiAggregation, MAX_E4, monthOf } from '@etat/domain';
 import { NameIndex, type Named } from './name-index';
 import { isFine, type RowOutcome } from './posting-rows';
 import type { ReadingContext } from './reading-context';
@@ -8,7 +8,7 @@ import type { SourceRow } from './source-rows';
 
 const E4_DIGITS = 4;
 const LONGEST_NOTE = 500;
-const LARGEST = BigInt(Number.MAX_SAFE_INTEGER);
+const LARGEST = BigInt(MAX_E4);
 
 export interface NamedKpi extends Named {
   aggregation: KpiAggregation;

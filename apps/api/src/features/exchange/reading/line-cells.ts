@@ -1,5 +1,5 @@
 import type { CostKind, ImportField } from '@etat/contracts';
-import type { PhasingMethod } from '@etat/domain';
+import { MAX_AMOUNT_MINOR, type PhasingMethod } from '@etat/domain';
 import { createTotalKeepingRounder, type ExactDecimal } from '@etat/exchange';
 import { toExactText } from './identity';
 import { isFine } from './posting-rows';
@@ -98,7 +98,9 @@ export class LineRounding {
     if (value === null) return null;
     const round = this.rounders.get(field) ?? createTotalKeepingRounder(this.context.exponent);
     this.rounders.set(field, round);
-    return round(value) ?? cells.refuse(field, 'amount.out-of-range');
+    const amount = round(value);
+    const fits = amount !== null && Math.abs(amount) <= MAX_AMOUNT_MINOR;
+    return fits ? amount : cells.refuse(field, 'amount.out-of-range');
   }
 }
 

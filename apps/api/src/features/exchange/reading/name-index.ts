@@ -12,13 +12,17 @@ export class NameIndex<Row extends Named> {
   private readonly byId: ReadonlyMap<string, Row>;
   private readonly exact: ReadonlyMap<string, Row>;
   private readonly byCode: ReadonlyMap<string, Row>;
+  private readonly exactName = new Map<string, Row | null>();
   private readonly byName = new Map<string, Row | null>();
 
   constructor(rows: readonly Row[]) {
     this.byId = new Map(rows.map((row) => [row.id, row]));
     this.exact = new Map(rows.map((row) => [row.code, row]));
     this.byCode = new Map(rows.map((row) => [toKey(row.code), row]));
-    for (const row of rows) this.byName.set(toKey(row.name), this.byName.has(toKey(row.name)) ? null : row);
+    for (const row of rows) {
+      this.exactName.set(row.name, this.exactName.has(row.name) ? null : row);
+      this.byName.set(toKey(row.name), this.byName.has(toKey(row.name)) ? null : row);
+    }
   }
 
   get(id: string): Row | undefined {
@@ -27,6 +31,12 @@ export class NameIndex<Row extends Named> {
 
   find(text: string): Row | undefined {
     if (text === '') return undefined;
-    return this.exact.get(text) ?? this.byCode.get(toKey(text)) ?? this.byName.get(toKey(text)) ?? undefined;
+    return (
+      this.exact.get(text) ??
+      this.byCode.get(toKey(text)) ??
+      this.exactName.get(text) ??
+      this.byName.get(toKey(text)) ??
+      undefined
+    );
   }
 }

@@ -1,4 +1,11 @@
-import { computeHoursCostMinor, type DatedRate, monthOf, postingIdentityText, rateAt } from '@etat/domain';
+import {
+  computeHoursCostMinor,
+  type DatedRate,
+  MAX_AMOUNT_MINOR,
+  monthOf,
+  postingIdentityText,
+  rateAt,
+} from '@etat/domain';
 import { createTotalKeepingRounder, type ExactDecimal } from '@etat/exchange';
 import type { PostingDraft } from '../../actuals';
 import { toExactText, toHash, toMeasure, toWrittenKeys } from './identity';
@@ -129,7 +136,11 @@ export class PostingRows {
     rateMicro: number | null,
     month: string,
   ): number | null {
-    if (exact !== null) return this.round(exact) ?? cells.refuse('amount', 'amount.out-of-range');
+    if (exact !== null) {
+      const amount = this.round(exact);
+      const fits = amount !== null && Math.abs(amount) <= MAX_AMOUNT_MINOR;
+      return fits ? amount : cells.refuse('amount', 'amount.out-of-range');
+    }
     if (rateMicro !== null)
       return computeHoursCostMinor({ minutes, rateMicro, currency: this.context.currency });
     return cells.has('role') && cells.raw('role') !== ''

@@ -1,4 +1,5 @@
 import type { ImportField } from '@etat/contracts';
+import { MAX_E4, MAX_MINUTES } from '@etat/domain';
 import {
   type ExactDecimal,
   isEmptyText,
@@ -50,7 +51,7 @@ export class RowCells {
 
   /** A text without the formula guard. Texts the database cannot hold whole are refused, never cut. */
   text(field: ImportField, longest: number): string {
-    const text = unguardText(this.raw(field));
+    const text = unguardText(this.raw(field)).trim();
     if (text.length > longest) this.refuse(field, 'import.text-too-long', { longest });
     return text;
   }
@@ -75,7 +76,7 @@ export class RowCells {
   /** A decimal as scaled integer, rounded once. */
   scaled(field: ImportField, scale: number): number | null {
     const exact = this.exact(field);
-    return exact === null ? null : this.toSafe(field, roundExact(exact, scale));
+    return exact === null ? null : this.toSafe(field, roundExact(exact, scale), MAX_E4);
   }
 
   /** Hours as whole minutes: `7,5` and `0.3333` (20 minutes) alike. */
@@ -85,6 +86,7 @@ export class RowCells {
     return this.toSafe(
       field,
       roundExact({ unscaled: exact.unscaled * MINUTES_PER_HOUR, scale: exact.scale }, 0),
+      MAX_MINUTES,
     );
   }
 
@@ -117,8 +119,8 @@ export class RowCells {
     return null;
   }
 
-  private toSafe(field: ImportField, value: bigint): number | null {
+  private toSafe(field: ImportField, value: bigint, max: number): number | null {
     const number = Number(value);
-    return Number.isSafeInteger(number) ? number : this.refuse(field, 'amount.out-of-range');
+    return Math.abs(number) <= max ? number : this.refuse(field, 'amount.out-of-range');
   }
 }

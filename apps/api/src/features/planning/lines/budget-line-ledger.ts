@@ -1,15 +1,23 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@etat/domain';
+import { DomainError, MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { newId } from '../../../platform/http/new-id';
 import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
 import { negate, RollupWriter } from '../../../platform/facts/rollup-writer';
 import type { BudgetLineEntity } from './budget-line.entity';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import type { LineDraft } from './line-draft';
 import { toLineFact } from './to-line-fact';
+
+/** No line may break the sums of a report. @throws {DomainError} `amount.out-of-range` */
+function requireRange(row: BudgetLineEntity): void {
+  const { amountsMinor, minutes } = readPeriods(row);
+  for (const amountMinor of [row.totalMinor, ...amountsMinor]) requireInRange(amountMinor, MAX_AMOUNT_MINOR);
+  for (const time of [row.totalMinutes, ...minutes]) requireInRange(time, MAX_MINUTES);
+}
 
 /** The one way budget lines come, change and go: row and roll-up in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
@@ -18,10 +26,16 @@ export class BudgetLineLedger {
     private readonly lines: BudgetLineRepository,
     private readonly versions: BudgetVersionRepository,
     private readonly rollup: RollupWriter,
+    private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft */
+  /**
+   * The version, to be changed by nobody else until the unit of work ends: it cannot be submitted while lines are on
+   * their way into it.
+   * @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft
+   */
   async requireDraftVersion(access: Access, versionId: string): Promise<BudgetVersionEntity> {
+    await this.unitOfWork.lock(`version:${versionId}`);
     const version = await this.versions.get(access.organisation.id, versionId);
     if (version.status !== 'draft') throw new DomainError('version.locked', { status: version.status });
     return version;
@@ -46,6 +60,7 @@ export class BudgetLineLedger {
         ...toPeriodColumns(amountsMinor, minutes),
       };
     });
+    rows.forEach(requireRange);
     await this.lines.insertMany(rows);
     await this.rollup.add(
       access.organisation.id,
@@ -65,6 +80,7 @@ export class BudgetLineLedger {
     const { amountsMinor, minutes, ...change } = draft;
     const present = readPeriods(before);
     const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
+    requireRange({ ...before, ...change, ...columns });
     const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
     await this.rollup.add(access.organisation.id, [
       negate(toLineFact(version, before)),

@@ -4,6 +4,7 @@ import type { SelectQueryBuilder } from 'typeorm';
 import type * as z from 'zod';
 import type { CostCentreScope } from '../../../platform/access/access';
 import { restrictToScope } from '../../../platform/access/restrict-to-scope';
+import { guardReferences } from '../../../platform/database/guard-references';
 import { fromCursor, type Page, toPage } from '../../../platform/database/page';
 import { searchIn } from '../../../platform/database/search-in';
 import { ScopedRepository } from '../../../platform/database/scoped.repository';
@@ -23,13 +24,15 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
 
   async insertMany(rows: readonly BudgetLineEntity[]): Promise<void> {
     for (let at = 0; at < rows.length; at += ROWS_PER_INSERT) {
-      await this.unitOfWork.writer
-        .createQueryBuilder()
-        .insert()
-        .into(BudgetLineEntity)
-        .values(rows.slice(at, at + ROWS_PER_INSERT))
-        .updateEntity(false)
-        .execute();
+      await guardReferences(() =>
+        this.unitOfWork.writer
+          .createQueryBuilder()
+          .insert()
+          .into(BudgetLineEntity)
+          .values(rows.slice(at, at + ROWS_PER_INSERT))
+          .updateEntity(false)
+          .execute(),
+      );
     }
   }
 
@@ -69,6 +72,10 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
       yield rows;
       key = [last.position, last.id];
     }
+  }
+
+  async hasLines(organisationId: string, versionId: string): Promise<boolean> {
+    return this.unitOfWork.reader.existsBy(BudgetLineEntity, { organisationId, budgetVersionId: versionId });
   }
 
   async findLastPosition(versionId: string): Promise<number> {

@@ -84,7 +84,10 @@ export class BudgetVersionService {
   ): Promise<BudgetVersion> {
     requireWhole(access, 'plan.write');
     return this.unitOfWork.run(async () => {
+      await this.unitOfWork.lock(`version:${id}`);
       const before = await this.versions.get(access.organisation.id, id);
+      // What somebody submits and somebody else approves keeps its name from then on.
+      if (before.status !== 'draft') throw new DomainError('version.locked', { status: before.status });
       const after = await this.versions.update(before, expectedVersion, input);
       await this.audit.record(access, {
         action: 'budget-version.updated',
@@ -127,7 +130,7 @@ export class BudgetVersionService {
       const before = await this.versions.get(access.organisation.id, id);
       if (!TRANSITIONS[before.status].includes(to))
         throw new DomainError('version.transition', { from: before.status, to });
-      if (to === 'in-review' && (await this.lines.findLastPosition(id)) === 0)
+      if (to === 'in-review' && !(await this.lines.hasLines(access.organisation.id, id)))
         throw new DomainError('version.empty', {});
       if (to === 'approved' && before.submittedBy === access.personId)
         throw new DomainError('approval.four-eyes', {});
