@@ -36,7 +36,9 @@ describe('toImpactLine', () => {
   it('names cost that no link covers, so that a late start hides none', () => {
     const [outside] = toImpactLine({ ...losing, outsideCostMinor: 12_400_00 }, en).notes;
     expect(plain(outside?.text ?? '')).toBe('EUR 12,400 outside');
-    expect(plain(outside?.hint ?? '')).toContain('Cost of EUR 12,400 lies in months for which no link is valid');
+    expect(plain(outside?.hint ?? '')).toContain(
+      'Cost of EUR 12,400 lies in months for which no link is valid',
+    );
   });
 
   it('shows no zero where nothing is known, but why', () => {
