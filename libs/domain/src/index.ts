@@ -14,6 +14,7 @@ export { toDecimalText } from './money/to-decimal-text';
 
 export { addDays } from './calendar/add-days';
 export { addMonths } from './calendar/add-months';
+export { addMonthsToDate } from './calendar/add-months-to-date';
 export { compareMonths } from './calendar/compare-months';
 export { isDate, monthOf } from './calendar/date';
 export { fiscalMonths, fiscalPeriodOf, fiscalYearOf, monthOfFiscalPeriod } from './calendar/fiscal-year';

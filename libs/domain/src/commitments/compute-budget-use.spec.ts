@@ -19,7 +19,7 @@ describe('computeBudgetUse', () => {
       }),
     ).toEqual({
       openCommitmentMinor: 150,
-      availableMinor: 150,
+      availableAfterCommitmentsMinor: 150,
       forecastFloorMinor: 1_050,
       isForecastBelowFloor: false,
     });
@@ -33,7 +33,11 @@ describe('computeBudgetUse', () => {
         openCommitmentMinor: only(11, 1_500),
         forecastMinor: 1_200,
       }),
-    ).toMatchObject({ availableMinor: -300, forecastFloorMinor: 1_500, isForecastBelowFloor: true });
+    ).toMatchObject({
+      availableAfterCommitmentsMinor: -300,
+      forecastFloorMinor: 1_500,
+      isForecastBelowFloor: true,
+    });
   });
 
   it('plan = available + floor, whatever was booked and ordered', () => {
@@ -41,7 +45,8 @@ describe('computeBudgetUse', () => {
       fc.property(periods(), periods(), periods(), (planMinor, actualMinor, openCommitmentMinor) => {
         const use = computeBudgetUse({ planMinor, actualMinor, openCommitmentMinor, forecastMinor: 0 });
         return (
-          use.availableMinor + use.forecastFloorMinor === planMinor.reduce((sum, value) => sum + value, 0)
+          use.availableAfterCommitmentsMinor + use.forecastFloorMinor ===
+          planMinor.reduce((sum, value) => sum + value, 0)
         );
       }),
     );

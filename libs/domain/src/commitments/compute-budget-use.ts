@@ -14,7 +14,7 @@ export interface BudgetUseInput {
 export interface BudgetUse {
   openCommitmentMinor: number;
   /** Plan of the year - everything booked in it - open commitments due in it. */
-  availableMinor: number;
+  availableAfterCommitmentsMinor: number;
   /** Booked + open commitments due this year: the year cannot end lower. */
   forecastFloorMinor: number;
   /** Whether the forecast promises less than what is booked and ordered already. */
@@ -26,10 +26,10 @@ export interface BudgetUse {
  *
  * Open commitments are those of now, so that everything booked counts beside them, open months included: otherwise an
  * invoice of the running month, which reduces its order, would seem to free money.
- * Units: minor units by fiscal period. Sign: cost is positive; a negative `availableMinor` means over-committed.
+ * Units: minor units by fiscal period. Sign: cost is positive; negative `availableAfterCommitmentsMinor` is over-committed.
  * @throws {DomainError} `phasing.not-twelve-months`, `money.not-minor-units`.
  * @see DOMAIN.md 3: available; floor of the year-end forecast
- * @example computeBudgetUse({ planMinor, actualMinor, openCommitmentMinor, forecastMinor: 1_190_000 }).availableMinor //=> 250_00
+ * @example computeBudgetUse({ planMinor, actualMinor, openCommitmentMinor, forecastMinor }).availableAfterCommitmentsMinor //=> 250_00
  */
 export function computeBudgetUse(input: BudgetUseInput): BudgetUse {
   const toYear = (periods: readonly number[]) => sumMinor(requireTwelve(periods));
@@ -38,7 +38,7 @@ export function computeBudgetUse(input: BudgetUseInput): BudgetUse {
   const forecastFloorMinor = addMinor(actualMinor, openCommitmentMinor);
   return {
     openCommitmentMinor,
-    availableMinor: computeAvailableMinor({
+    availableAfterCommitmentsMinor: computeAvailableMinor({
       budgetMinor: toYear(input.planMinor),
       actualMinor,
       openCommitmentMinor,

@@ -28,6 +28,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     state,
     importId,
     sourceLine,
+    orderLineId,
+    isFinalInvoice,
     createdAt,
   } = row;
   return {
@@ -48,6 +50,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     state,
     importId,
     sourceLine,
+    orderLineId,
+    isFinalInvoice,
     createdAt,
     createdBy: row.createdBy === null ? null : (names.get(row.createdBy) ?? null),
   };
