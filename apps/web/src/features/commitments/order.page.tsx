@@ -54,8 +54,8 @@ function OrderView({ order, master }: { order: Order; master: MasterData }) {
             {t('commitments.back')}
           </PageLink>
         }
-        actions={steps.map((one, index) => (
-          <Button key={one} variant={index === 0 ? 'filled' : 'default'} onClick={() => setStep(one)}>
+        actions={steps.map((one) => (
+          <Button key={one} variant={one === 'place' ? 'filled' : 'default'} onClick={() => setStep(one)}>
             {one === 'edit' || one === 'delete'
               ? t(one === 'edit' ? 'ui.edit' : 'ui.delete')
               : t(

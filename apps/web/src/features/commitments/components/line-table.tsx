@@ -99,6 +99,8 @@ function LineRow({ line, master, children }: { line: OrderLine; master: MasterDa
   const { t, formatMoney, formatMonth } = useI18n();
   const { openMinor, overInvoicedMinor, unbilledMinor } = line;
   const plain = (minor: number) => formatMoney(minor, { plain: true });
+  // A final invoice is worth a word where it left something over.
+  const isCutShort = line.isFinal && line.invoicedMinor + line.cancelledMinor < line.orderedMinor;
   const isOverdue = openMinor > 0 && line.dueMonth < currentMonth();
   return (
     <tr>
@@ -128,7 +130,7 @@ function LineRow({ line, master, children }: { line: OrderLine; master: MasterDa
       </NumberCell>
       <NumberCell>
         {plain(openMinor)}
-        {line.isFinal ? <span className={classes.final}>{t('commitments.line.final')}</span> : null}
+        {isCutShort ? <span className={classes.final}>{t('commitments.line.final')}</span> : null}
       </NumberCell>
       {children}
     </tr>

@@ -32,7 +32,7 @@ export function OrderRow({ order, master }: { order: Order; master: MasterData }
       <td>{title}</td>
       <td>{nameOf(master.vendors, order.vendorId)}</td>
       <td>{nameOf(master.costCentres, order.costCentreId)}</td>
-      <td>
+      <td className={classes.whole}>
         {contract ? `${formatDate(contract.startDate)} – ${formatDate(contract.endDate)}` : formatMonth(last)}
       </td>
       {contract ? (
@@ -50,7 +50,7 @@ export function OrderRow({ order, master }: { order: Order; master: MasterData }
         ) : null}
       </NumberCell>
       <NumberCell>{plain(order.openMinor)}</NumberCell>
-      <td>{t(`commitments.state.${order.state}`)}</td>
+      <td className={classes.whole}>{t(`commitments.state.${order.state}`)}</td>
     </tr>
   );
 }
