@@ -24,6 +24,11 @@ const ROUTE_BODIES: Record<string, unknown> = {
     roleId: randomUUID(),
   },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
+  'POST /orders/{id}/transition': { to: 'ordered' },
+  'POST /orders/{id}/notice': { givenOn: '2026-01-15' },
+  'POST /orders/{id}/lines/{lineId}/receipt': { receivedMinor: 1 },
+  'POST /orders/{id}/lines/{lineId}/cancellation': { amountMinor: 1, reason: 'late' },
+  'POST /orders/{id}/lines/{lineId}/due-month': { dueMonth: '2026-02' },
   'PUT /kpis/{id}/values': { values: [{ month: '2026-01', valueE4: 1, expectedE4: null }] },
   'PUT /imports/{id}/settings': {
     dialect: { encoding: 'utf-8', delimiter: ',', decimal: '.', dateForm: 'iso', headerLine: 1 },

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Initiative, Kpi, Session } from '@etat/contracts';
+import type { Initiative, Kpi, Order, Session } from '@etat/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepScreenOnFailure, openPage, type WatchedPage } from '../support/browser-page';
@@ -30,7 +30,11 @@ beforeAll(async () => {
   home = `/o/${sample.slug}`;
   const list = async <Item>(name: string) =>
     expectStatus(await client.get<{ items: Item[] }>(`${API}/organisations/${sample.id}/${name}`), 200).items;
-  const [kpis, initiatives] = await Promise.all([list<Kpi>('kpis'), list<Initiative>('initiatives')]);
+  const [kpis, initiatives, orders] = await Promise.all([
+    list<Kpi>('kpis'),
+    list<Initiative>('initiatives'),
+    list<Order>('orders?kind=contract'),
+  ]);
   screens = [
     'overview',
     'plan',
@@ -41,6 +45,7 @@ beforeAll(async () => {
     `kpis/${kpis[0]?.id}`,
     'impact',
     `impact/${initiatives[0]?.id}`,
+    `commitments/${orders[0]?.id}`,
     ...TAB_SCREENS,
   ].map((name) => `${home}/${name}`);
 }, 120_000);
@@ -128,7 +133,7 @@ async function findBarriers(page: Page): Promise<string[]> {
 
 /** Keys are written `feature.key`; the reader must never meet one. */
 const KEY =
-  /\b(app|ui|charts|planning|actuals|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
+  /\b(app|ui|charts|planning|actuals|commitments|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
 
 async function findLanguageFaults(page: Page, language: 'de' | 'en'): Promise<string[]> {
   const [lang, title, text, hints] = await Promise.all([

@@ -60,6 +60,16 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     vendorId: ids['vendors'],
     totalMinor: 120_000,
   }),
+  orders: (ids) => ({
+    kind: 'order',
+    number: unique(),
+    title: unique(),
+    vendorId: ids['vendors'],
+    costCentreId: ids['cost-centres'],
+    initiativeId: ids['initiatives'],
+    responsibleId: ids['people'],
+    lines: [{ text: unique(), categoryId: ids['categories'], dueMonth: '2026-01', orderedMinor: 10_000 }],
+  }),
   postings: (ids) => ({
     kind: 'external',
     postingDate: '2026-01-15',

@@ -9,11 +9,16 @@ const TABS = [
   'audit',
 ].map((tab) => `administration?tab=${tab}`);
 
-/** The tabs of administration and strategy, each a screen of its own. */
+/** The tabs of administration, strategy and commitments, each a screen of its own. */
 export const TAB_SCREENS = [
   'strategy',
   'strategy?tab=initiatives',
   'strategy?tab=channels',
   'exchange',
+  'commitments',
+  'commitments?tab=contracts',
+  'commitments?tab=calendar',
+  'commitments?tab=calendar&form=months',
+  'commitments?tab=budget',
   ...TABS,
 ];

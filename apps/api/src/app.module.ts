@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities';
 import { AdministrationModule } from './features/administration';
 import { ActualsModule } from './features/actuals';
+import { CommitmentsModule } from './features/commitments';
 import { ImpactModule } from './features/impact';
 import { KpisModule } from './features/kpis';
 import { ExchangeModule } from './features/exchange';
@@ -41,6 +42,7 @@ export class AppModule {
         KpisModule,
         ImpactModule,
         PlanningModule,
+        CommitmentsModule,
         ActualsModule,
         ReportsModule,
         ExchangeModule,

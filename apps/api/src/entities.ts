@@ -1,3 +1,4 @@
+import { OrderEntity, OrderLineEntity } from './features/commitments';
 import { ImportEntity } from './features/exchange';
 import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
@@ -56,6 +57,8 @@ export const ENTITIES = [
   InitiativeChannelEntity,
   BudgetVersionEntity,
   BudgetLineEntity,
+  OrderEntity,
+  OrderLineEntity,
   ImportEntity,
   PostingEntity,
   FactRollupEntity,

@@ -34,6 +34,10 @@ export const PostingSchema = z.object({
   state: z.enum(['posted', 'reversed', 'reversal']),
   importId: IdSchema.nullable(),
   sourceLine: z.int().nullable(),
+  /** The order line that the posting consumes. */
+  orderLineId: IdSchema.nullable(),
+  /** The last invoice of its order line: what is left of the line is no commitment any more. */
+  isFinalInvoice: z.boolean(),
   createdAt: InstantSchema,
   createdBy: z.string().nullable(),
 });
@@ -48,6 +52,7 @@ export const PostingQuerySchema = PageQuerySchema.extend({
   vendorId: IdSchema.optional(),
   kind: CostKindSchema.optional(),
   importId: IdSchema.optional(),
+  orderId: IdSchema.optional(),
   search: z.string().max(100).optional(),
 });
 export type PostingQuery = z.infer<typeof PostingQuerySchema>;
@@ -67,6 +72,8 @@ export const ExternalPostingCreateSchema = z.object({
   vendorId: IdSchema.nullable().default(null),
   amountMinor: AmountSchema,
   document: z.string().trim().max(100).default(''),
+  orderLineId: IdSchema.nullable().default(null),
+  isFinalInvoice: z.boolean().default(false),
 });
 /** Hours booked on a role; the amount is minutes x the rate valid in the service month. */
 export const HoursCreateSchema = z.object({

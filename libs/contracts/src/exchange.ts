@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ContractCalendarQuerySchema } from './commitments';
 import { CostKindSchema } from './organisation';
 import {
   FiscalYearSchema,
@@ -211,3 +212,8 @@ export const ExportReportQuerySchema = z.object({
 });
 export type ExportReportQuery = z.infer<typeof ExportReportQuerySchema>;
 export const ExportKpiQuerySchema = z.object({ profile: ExportProfileSchema.default('rfc4180') });
+export const ExportOrdersQuerySchema = z.object({ profile: ExportProfileSchema.default('rfc4180') });
+export const ExportContractCalendarQuerySchema = z.object({
+  profile: ExportProfileSchema.default('rfc4180'),
+  ...ContractCalendarQuerySchema.shape,
+});

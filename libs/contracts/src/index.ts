@@ -4,6 +4,7 @@ export * from './administration';
 export * from './organisation';
 export * from './strategy';
 export * from './planning';
+export * from './commitments';
 export * from './actuals';
 export * from './kpis';
 export * from './impact';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CostKindSchema } from './organisation';
 import { ChangeSchema, ImpactStageSchema, JudgementSchema, KpiDirectionSchema, KpiUnitSchema } from './kpis';
+import { ContractEventSchema } from './commitments';
 import { ImpactFiguresSchema } from './impact';
 import {
   E4Schema,
@@ -34,6 +35,15 @@ export const PlanActualQuerySchema = z.object({
 export type PlanActualQuery = z.infer<typeof PlanActualQuerySchema>;
 
 export const EffectSchema = z.enum(['favourable', 'unfavourable', 'neutral']);
+/** What orders and contracts bind of the year, counted with everything booked in it, open months included. */
+const budgetUse = {
+  openCommitmentMinor: MinorSchema,
+  /** Plan of the year - booked - open commitments. */
+  availableAfterCommitmentsMinor: MinorSchema,
+  /** Booked + open commitments due this year: the year cannot end lower. */
+  forecastFloorMinor: MinorSchema,
+  isForecastBelowFloor: z.boolean(),
+};
 /** Figures of one row; arrays hold the twelve fiscal periods, *ToDate covers periods 1..closedPeriods. */
 export const PlanActualFiguresSchema = z.object({
   planMinor: TwelveMinorSchema,
@@ -50,6 +60,7 @@ export const PlanActualFiguresSchema = z.object({
   effect: EffectSchema,
   /** Actual + remaining plan. */
   forecastMinor: MinorSchema,
+  ...budgetUse,
 });
 export const PlanActualRowSchema = z.object({
   id: z.string().nullable(),
@@ -161,7 +172,9 @@ export const OverviewSchema = z.object({
     deltaMinor: MinorSchema,
     ratio: z.number().nullable(),
     effect: EffectSchema,
+    /** Plan of the year - actual to date. */
     availableMinor: MinorSchema,
+    ...budgetUse,
   }),
   hours: z.object({
     actualMinutes: MinutesSchema,
@@ -178,6 +191,8 @@ export const OverviewSchema = z.object({
   impactFrom: MonthSchema.nullable(),
   impactTo: MonthSchema.nullable(),
   exceptions: z.array(OverviewExceptionSchema),
+  /** Contracts whose notice deadline is near or that renewed themselves, most urgent first. */
+  reminders: z.array(ContractEventSchema),
 });
 export type Overview = z.infer<typeof OverviewSchema>;
 export type KpiTile = z.infer<typeof KpiTileSchema>;

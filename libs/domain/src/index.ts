@@ -13,7 +13,9 @@ export { subtractMinor } from './money/subtract-minor';
 export { sumMinor } from './money/sum-minor';
 export { toDecimalText } from './money/to-decimal-text';
 
+export { addDays } from './calendar/add-days';
 export { addMonths } from './calendar/add-months';
+export { addMonthsToDate } from './calendar/add-months-to-date';
 export { compareMonths } from './calendar/compare-months';
 export { isDate, monthOf } from './calendar/date';
 export { fiscalMonths, fiscalPeriodOf, fiscalYearOf, monthOfFiscalPeriod } from './calendar/fiscal-year';
@@ -107,3 +109,24 @@ export { computePlanActual, type PlanActual, type PlanActualInput } from './repo
 export { computeShare } from './reports/compute-share';
 export { countMonthsOff } from './reports/count-months-off';
 export { findPeakPeriod } from './reports/find-peak-period';
+
+export { computeAvailableMinor, type AvailableInput } from './commitments/compute-available-minor';
+export { computeBudgetUse, type BudgetUse, type BudgetUseInput } from './commitments/compute-budget-use';
+export {
+  computeOpenCommitmentMinor,
+  type OrderLineAmounts,
+} from './commitments/compute-open-commitment-minor';
+export { computeOrderLine, type OrderLineFigures } from './commitments/compute-order-line';
+
+export { computeNoticeDate } from './contracts/compute-notice-date';
+export { BILLING_INTERVALS, type BillingInterval, type ContractTerms } from './contracts/contract-terms';
+export { isReminderDue } from './contracts/is-reminder-due';
+export {
+  listContractEvents,
+  type ContractEvent,
+  type ContractEventKind,
+} from './contracts/list-contract-events';
+export { listOccurrences, type BillingPeriod, type Occurrence } from './contracts/list-occurrences';
+export { listRenewals, type Renewal } from './contracts/list-renewals';
+export { phaseContract } from './contracts/phase-contract';
+export { requireContract } from './contracts/require-contract';

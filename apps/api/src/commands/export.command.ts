@@ -4,13 +4,15 @@ import { pipeline } from 'node:stream/promises';
 import type { INestApplicationContext } from '@nestjs/common';
 import {
   ExportActualsQuerySchema,
+  ExportContractCalendarQuerySchema,
   ExportKpiQuerySchema,
   ExportLinesQuerySchema,
+  ExportOrdersQuerySchema,
   ExportReportQuerySchema,
 } from '@etat/contracts';
 import type { Command } from 'commander';
 import * as z from 'zod';
-import { type ExportFile, ExportService } from '../features/exchange';
+import { CommitmentExportService, type ExportFile, ExportService } from '../features/exchange';
 import { BudgetVersionService } from '../features/planning';
 import type { Access } from '../platform/access/access';
 import { findByCode } from './find-by-code';
@@ -31,7 +33,7 @@ interface ExportOptions {
   through?: string;
 }
 
-const KINDS = ['budget-lines', 'actuals', 'plan-actual', 'kpi-values'];
+const KINDS = ['budget-lines', 'actuals', 'plan-actual', 'kpi-values', 'orders', 'contract-calendar'];
 const HELP = `
 What can be exported: ${KINDS.join(', ')}.
 
@@ -45,7 +47,9 @@ Exit codes: 0 done, 1 failed, 2 wrong use.`;
 export function addExport(program: Command): void {
   program
     .command('export <what>')
-    .description('write budget lines, actuals, the plan/actual report or KPI values as CSV')
+    .description(
+      'write budget lines, actuals, orders, the plan/actual report, the contract calendar or KPI values as CSV',
+    )
     .requiredOption('--organisation <slug>', 'organisation, as in the address')
     .option('--as <email>', "whose view (default: the organisation's first controller)")
     .option('--out <file>', 'where to; - is standard output', '-')
@@ -100,6 +104,12 @@ async function open(
     case 'plan-actual': {
       const query = { profile, fiscalYear, dimension, through, versionId: await versionId() };
       return exports.planActual(access, parse(ExportReportQuerySchema, query));
+    }
+    case 'orders':
+      return app.get(CommitmentExportService).orders(access, parse(ExportOrdersQuerySchema, { profile }));
+    case 'contract-calendar': {
+      const query = parse(ExportContractCalendarQuerySchema, { profile });
+      return app.get(CommitmentExportService).contractCalendar(access, query);
     }
     default:
       return exports.kpiValues(access, parse(ExportKpiQuerySchema, { profile }));

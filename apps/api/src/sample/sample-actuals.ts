@@ -8,6 +8,7 @@ import { OrganisationDirectory } from '../features/organisation';
 import { plannedMinor, plannedMinutes } from './planned-month';
 import { createRandom } from './random';
 import type { SampleCalendar } from './sample-calendar';
+import { type SampleOrderUses, useKey } from './sample-commitments';
 import { idOf, type SampleIds } from './sample-ids';
 import { COSTS, OVERRUN, type SampleCost } from './cost-story';
 import { INITIATIVES, type Named } from './story';
@@ -29,6 +30,7 @@ export class SampleActuals {
     ids: SampleIds,
     calendar: SampleCalendar,
     word: (name: Named) => string,
+    uses: SampleOrderUses,
   ): Promise<void> {
     const random = createRandom(SEED);
     const drafts: PostingDraft[] = [];
@@ -39,7 +41,8 @@ export class SampleActuals {
             ? this.toInvoice(cost, month, ids, calendar, word, random())
             : await this.toHours(access, cost, month, ids, calendar, word, random());
         // The running month holds only what has been invoiced so far.
-        if (draft && draft.postingDate <= calendar.today) drafts.push(draft);
+        if (draft && draft.postingDate <= calendar.today)
+          drafts.push({ ...draft, ...uses.get(useKey(cost.initiative, cost.category, month)) });
       }
     }
     await this.ledger.post(access, drafts, null);

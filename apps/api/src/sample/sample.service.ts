@@ -7,6 +7,7 @@ import { Clock } from '../platform/config/clock';
 import { UnitOfWork } from '../platform/database/unit-of-work';
 import { SampleActuals } from './sample-actuals';
 import { createSampleCalendar } from './sample-calendar';
+import { SampleCommitments } from './sample-commitments';
 import { idOf } from './sample-ids';
 import { SampleImpact } from './sample-impact';
 import { SampleMaster } from './sample-master';
@@ -23,6 +24,7 @@ export class SampleService implements OnModuleInit {
     private readonly founding: FoundingService,
     private readonly master: SampleMaster,
     private readonly plan: SamplePlan,
+    private readonly commitments: SampleCommitments,
     private readonly actuals: SampleActuals,
     private readonly impact: SampleImpact,
     private readonly unitOfWork: UnitOfWork,
@@ -63,7 +65,8 @@ export class SampleService implements OnModuleInit {
         calendar,
         word,
       );
-      await this.actuals.create(access, ids, calendar, word);
+      const uses = await this.commitments.create(access, ids, calendar, word);
+      await this.actuals.create(access, ids, calendar, word, uses);
       await this.impact.create(access, ids, calendar, word);
       return organisation;
     });

@@ -17,6 +17,8 @@ describe('navigation', () => {
     ['/o/acme/kpis/123', 'leadership', true],
     ['/o/acme/kpisomething', 'administrator', true],
     ['/o/acme/administration', 'finance', true],
+    ['/o/acme/commitments/123', 'administrator', false],
+    ['/o/acme/commitments/123', 'budget-owner', true],
   ] as const)('%s as %s: %s', (path, role, expected) => {
     expect(mayOpen(path, 'acme', ROLE_PERMISSIONS[role])).toBe(expected);
   });

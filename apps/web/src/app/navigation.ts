@@ -2,7 +2,7 @@ import type { Permission } from '@etat/domain';
 import type { MessageKey } from '@etat/messages';
 
 interface NavigationItem {
-  to: `/o/$slug/${'overview' | 'plan' | 'actuals' | 'report' | 'kpis' | 'impact' | 'strategy' | 'exchange' | 'administration'}`;
+  to: `/o/$slug/${'overview' | 'plan' | 'actuals' | 'commitments' | 'report' | 'kpis' | 'impact' | 'strategy' | 'exchange' | 'administration'}`;
   label: MessageKey;
   /** Shown to whoever holds one of these. */
   anyOf: Permission[];
@@ -12,6 +12,7 @@ export const NAVIGATION: NavigationItem[] = [
   { to: '/o/$slug/overview', label: 'app.nav.overview', anyOf: ['reports.read'] },
   { to: '/o/$slug/plan', label: 'app.nav.plan', anyOf: ['plan.read'] },
   { to: '/o/$slug/actuals', label: 'app.nav.actuals', anyOf: ['actuals.read'] },
+  { to: '/o/$slug/commitments', label: 'app.nav.commitments', anyOf: ['commitments.read'] },
   { to: '/o/$slug/report', label: 'app.nav.report', anyOf: ['reports.read'] },
   { to: '/o/$slug/kpis', label: 'app.nav.kpis', anyOf: ['kpis.read'] },
   { to: '/o/$slug/impact', label: 'app.nav.impact', anyOf: ['impact.read'] },

@@ -14,6 +14,7 @@ import {
   SignInPage,
   WelcomePage,
 } from '../features/administration';
+import { CommitmentsPage, OrderPage } from '../features/commitments';
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
@@ -107,6 +108,8 @@ const routeTree = rootRoute.addChildren([
     page('overview', StartPage),
     page('plan', PlanPage),
     page('actuals', ActualsPage),
+    page('commitments', CommitmentsPage),
+    page('commitments/$orderId', OrderPage),
     page('report', ReportPage),
     page('kpis', KpisPage),
     page('kpis/$kpiId', KpiPage),

@@ -10,11 +10,14 @@ export function DeleteDialog({
   item,
   name,
   onClose,
+  onDeleted,
 }: {
   path: string;
   item: Versioned;
   name: string;
   onClose: () => void;
+  /** Leads away from a page whose resource is gone. */
+  onDeleted?: () => void;
 }) {
   const { t } = useI18n();
   const organisation = useOrganisation();
@@ -27,6 +30,7 @@ export function DeleteDialog({
       onClose={onClose}
       onConfirm={async () => {
         await deleteResource(`${path}/${item.id}`, item);
+        onDeleted?.();
         await queryClient.invalidateQueries({ queryKey: [organisation.path] });
       }}
     >

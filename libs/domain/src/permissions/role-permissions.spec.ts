@@ -16,6 +16,8 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   'actuals.post': ['controller', 'budget-owner', 'finance'],
   'actuals.import': ['controller', 'finance'],
   'periods.close': ['controller', 'finance'],
+  'commitments.read': ['controller', 'budget-owner', 'finance', 'leadership'],
+  'commitments.write': ['controller', 'budget-owner', 'finance'],
   'kpis.read': ['controller', 'budget-owner', 'finance', 'leadership'],
   'kpis.write': ['controller', 'budget-owner'],
   'kpis.define': ['controller'],

@@ -7,6 +7,7 @@ export const app: Translation<typeof english> = {
   'nav.overview': 'Überblick',
   'nav.plan': 'Plan',
   'nav.actuals': 'Ist',
+  'nav.commitments': 'Obligo',
   'nav.report': 'Bericht',
   'nav.kpis': 'Kennzahlen',
   'nav.impact': 'Wirkung',

@@ -23,6 +23,7 @@ export const planning: Translation<typeof english> = {
   'create.submit': 'Anlegen',
   'import.link': 'Positionen aus einer Datei importieren',
 
+  'budget-use': '{ordered} Obligo, {available} verfügbar',
   'submit.button': 'Einreichen',
   'submit.title': '{name} zur Genehmigung einreichen?',
   'submit.text':

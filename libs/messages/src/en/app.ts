@@ -4,6 +4,7 @@ export const app = {
   'nav.overview': 'Overview',
   'nav.plan': 'Plan',
   'nav.actuals': 'Actuals',
+  'nav.commitments': 'Commitments',
   'nav.report': 'Report',
   'nav.kpis': 'KPIs',
   'nav.impact': 'Impact',

@@ -2,6 +2,7 @@ import { actuals } from './actuals';
 import { administration } from './administration';
 import { app } from './app';
 import { charts } from './charts';
+import { commitments } from './commitments';
 import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
@@ -16,6 +17,7 @@ export const en = {
   administration,
   app,
   charts,
+  commitments,
   exchange,
   impact,
   kpis,

@@ -20,6 +20,7 @@ export const planning = {
   'create.submit': 'Create',
   'import.link': 'Import lines from a file',
 
+  'budget-use': '{ordered} ordered, {available} available',
   'submit.button': 'Submit',
   'submit.title': 'Submit {name} for approval?',
   'submit.text':

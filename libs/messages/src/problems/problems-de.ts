@@ -1,3 +1,4 @@
+import { commitmentProblemsDe } from './commitment-problems-de';
 import { fileProblemsDe } from './file-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
 import type { ProblemCatalogue } from './problems-en';
@@ -155,6 +156,7 @@ export const problemsDe: ProblemCatalogue = {
     'import.kpi-missing': 'Wählen Sie die Kennzahl oder die Spalte, die sie nennt.',
     'import.month-missing': 'Wählen Sie eine Datums- oder Monatsspalte oder einen festen Monat.',
     'import.staged-file-gone': 'Die hochgeladene Datei ist nicht mehr da. Laden Sie sie erneut hoch.',
+    ...commitmentProblemsDe,
     ...fileProblemsDe,
   },
 };

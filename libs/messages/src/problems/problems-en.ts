@@ -1,3 +1,4 @@
+import { commitmentProblemsEn } from './commitment-problems-en';
 import { fileProblemsEn } from './file-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
 
@@ -149,6 +150,7 @@ export const problemsEn: ProblemCatalogue = {
     'import.kpi-missing': 'Choose the KPI, or the column that names it.',
     'import.month-missing': 'Choose a date or month column, or a fixed month.',
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
+    ...commitmentProblemsEn,
     ...fileProblemsEn,
   },
 };

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { CommitmentsModule } from '../commitments';
 import { OrganisationModule } from '../organisation';
 import { StrategyModule } from '../strategy';
 import { PostingController } from './posting.controller';
@@ -7,7 +8,7 @@ import { PostingRepository } from './posting.repository';
 import { PostingService } from './posting.service';
 
 @Module({
-  imports: [OrganisationModule, StrategyModule],
+  imports: [CommitmentsModule, OrganisationModule, StrategyModule],
   controllers: [PostingController],
   providers: [PostingRepository, PostingLedger, PostingService],
   exports: [PostingLedger, PostingRepository],

@@ -16,6 +16,9 @@ export interface PostingDraft {
   document: string;
   text: string;
   sourceLine: number | null;
+  /** The order line it consumes, none when left out; a final invoice ends the line. */
+  orderLineId?: string | null;
+  isFinalInvoice?: boolean;
   /** SHA-256 of what makes the posting the same one; the n-th equal one has occurrence n. */
   identityHash: string;
   occurrence: number;

@@ -3,21 +3,27 @@ import { MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { RollupWriter } from '../../platform/facts/rollup-writer';
+import { OrderLedger } from '../commitments';
 import type { PostingDraft } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingRepository } from './posting.repository';
+import { toOrderUses } from './to-order-uses';
 import { toPostingFact } from './to-posting-fact';
 
-/** The one way a posting comes into being: row and roll-up in the caller's unit of work; the caller writes the audit event. */
+/** The one way a posting comes into being: row, roll-up and the order it consumes in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
 export class PostingLedger {
   constructor(
     private readonly repository: PostingRepository,
     private readonly rollup: RollupWriter,
+    private readonly orders: OrderLedger,
     private readonly clock: Clock,
   ) {}
 
-  /** Inserts and rolls up; returns the new numbers in the order of the drafts. @throws {DomainError} `amount.out-of-range` */
+  /**
+   * Inserts, consumes the order lines named, and rolls up; returns the new numbers in the order of the drafts.
+   * @throws {DomainError} `amount.out-of-range`, `order-line.unknown`, `order.not-in-force`
+   */
   async post(
     access: Access,
     drafts: readonly PostingDraft[],
@@ -31,6 +37,8 @@ export class PostingLedger {
     }
     const rows = drafts.map((draft) => ({
       ...draft,
+      orderLineId: draft.orderLineId ?? null,
+      isFinalInvoice: draft.isFinalInvoice ?? false,
       organisationId: access.organisation.id,
       state: reversal ? ('reversal' as const) : ('posted' as const),
       reversalOf: reversal?.of ?? null,
@@ -38,6 +46,7 @@ export class PostingLedger {
       createdAt,
       createdBy: access.accountId,
     }));
+    await this.orders.consume(access, toOrderUses(rows));
     const ids = await this.repository.insertMany(rows);
     await this.rollup.add(
       access.organisation.id,

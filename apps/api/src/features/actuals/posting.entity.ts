@@ -1,6 +1,7 @@
 import type { CostKind } from '@etat/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { big, date, instant, keyword, month, uuid, whole } from '../../platform/database/scoped-entity';
+import { big, date, flag, instant, keyword, month, uuid, whole } from '../../platform/database/scoped-entity';
+import { OrderLineEntity } from '../commitments';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
 import { InitiativeEntity } from '../strategy';
 
@@ -32,6 +33,9 @@ export class PostingEntity {
   /** SHA-256 of what makes the posting the same one; with `occurrence` two equal rows stay two, the same file twice adds nothing. */
   @Column({ ...keyword, length: 64 }) identityHash: string;
   @Column(whole) occurrence: number;
+  /** The order line it consumes; a reversal gives back to the same. */
+  @Index() @ForeignKey(() => OrderLineEntity) @Column({ ...uuid, nullable: true }) orderLineId: string | null;
+  @Column({ ...flag, default: false }) isFinalInvoice: boolean;
   @Column(instant) createdAt: string;
   @Column({ ...uuid, nullable: true }) createdBy: string | null;
 }

@@ -70,6 +70,11 @@ export class PostingRepository {
     };
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) select.andWhere(`posting.${column} = :${column}`, { [column]: value });
+    if (query.orderId !== undefined)
+      select.andWhere(
+        'posting.orderLineId IN (SELECT line.id FROM purchase_order_line line WHERE line.order_id = :orderId)',
+        { orderId: query.orderId },
+      );
     this.between(select, query);
     if (query.search) searchIn(select, ['posting.text', 'posting.document'], query.search);
     const after = fromCursor(query.cursor, ['text', 'integer']);

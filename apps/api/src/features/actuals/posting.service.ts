@@ -50,7 +50,7 @@ export class PostingService {
     return toPosting(row, await this.names.of([row.createdBy]));
   }
 
-  /** @throws {DomainError} `posting.zero`, `access.denied`, `category.*`, `rates.none-for-month` */
+  /** @throws {DomainError} `posting.zero`, `access.denied`, `category.*`, `rates.none-for-month`, `order-line.unknown`, `order.not-in-force` */
   async create(access: Access, input: PostingCreate): Promise<Posting> {
     requireReach(access, 'actuals.post', input.costCentreId);
     return this.unitOfWork.run(async () => {
@@ -103,6 +103,8 @@ export class PostingService {
       rateMicro,
       document,
       text,
+      orderLineId,
+      isFinalInvoice,
     } = before;
     return {
       kind,
@@ -116,6 +118,8 @@ export class PostingService {
       rateMicro,
       document,
       text,
+      orderLineId,
+      isFinalInvoice,
       minutes: 0 - before.minutes,
       amountMinor: 0 - before.amountMinor,
       sourceLine: null,
@@ -151,6 +155,8 @@ export class PostingService {
         rateMicro: null,
         amountMinor: input.amountMinor,
         document: input.document,
+        orderLineId: input.orderLineId,
+        isFinalInvoice: input.orderLineId !== null && input.isFinalInvoice,
       };
     }
     const rateMicro = rateAt(await this.directory.listRates(organisationId, input.roleId), serviceMonth);

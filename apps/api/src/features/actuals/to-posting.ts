@@ -31,6 +31,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     state,
     importId,
     sourceLine,
+    orderLineId,
+    isFinalInvoice,
     createdAt,
   } = row;
   return {
@@ -51,6 +53,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     state,
     importId,
     sourceLine,
+    orderLineId,
+    isFinalInvoice,
     createdAt,
     createdBy: row.createdBy === null ? null : (names.get(row.createdBy) ?? null),
   };

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActualsModule } from '../actuals';
+import { CommitmentsModule } from '../commitments';
 import { KpisModule } from '../kpis';
 import { OrganisationModule } from '../organisation';
 import { PlanningModule } from '../planning';
@@ -7,7 +8,9 @@ import { ReportsModule } from '../reports';
 import { KpiEvaluator } from './evaluate-kpis.service';
 import { LineEvaluator } from './evaluate-lines.service';
 import { PostingEvaluator } from './evaluate-postings.service';
+import { CommitmentExportService } from './commitment-export.service';
 import { ExportController } from './export.controller';
+import { ExportFiles } from './export-file';
 import { ExportService } from './export.service';
 import { ImportController } from './import.controller';
 import { ImportEvaluator } from './import-evaluator.service';
@@ -20,7 +23,7 @@ import { StagingArea } from './staging-area';
 import { StagingSweeper } from './staging-sweeper';
 
 @Module({
-  imports: [ActualsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
+  imports: [ActualsModule, CommitmentsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
   controllers: [ImportController, ExportController],
   providers: [
     StagingArea,
@@ -34,8 +37,10 @@ import { StagingSweeper } from './staging-sweeper';
     ImportWriter,
     ImportPublisher,
     ImportService,
+    ExportFiles,
     ExportService,
+    CommitmentExportService,
   ],
-  exports: [ImportService, ExportService, StagingSweeper],
+  exports: [ImportService, ExportService, CommitmentExportService, StagingSweeper],
 })
 export class ExchangeModule {}

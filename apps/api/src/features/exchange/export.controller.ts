@@ -2,8 +2,10 @@ import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import {
   ExportActualsQuerySchema,
+  ExportContractCalendarQuerySchema,
   ExportKpiQuerySchema,
   ExportLinesQuerySchema,
+  ExportOrdersQuerySchema,
   type ExportReportQuery,
   ExportReportQuerySchema,
 } from '@etat/contracts';
@@ -11,14 +13,19 @@ import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
 import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
-import { type ExportFile, ExportService } from './export.service';
+import { CommitmentExportService } from './commitment-export.service';
+import type { ExportFile } from './export-file';
+import { ExportService } from './export.service';
 
 const CSV = 'text/csv; charset=utf-8';
 
 @Controller('organisations/:organisationId/exports')
 @ApiProduces('text/csv')
 export class ExportController {
-  constructor(private readonly exports: ExportService) {}
+  constructor(
+    private readonly exports: ExportService,
+    private readonly commitments: CommitmentExportService,
+  ) {}
 
   @Get('budget-lines')
   @Allow('export.read')
@@ -58,6 +65,27 @@ export class ExportController {
     @Query({ schema: ExportKpiQuerySchema }) query: z.infer<typeof ExportKpiQuerySchema>,
   ) {
     return toAttachment(await this.exports.kpiValues(access, query));
+  }
+
+  @Get('orders')
+  @Allow('export.read')
+  @Header('Content-Type', CSV)
+  async orders(
+    @CurrentAccess() access: Access,
+    @Query({ schema: ExportOrdersQuerySchema }) query: z.infer<typeof ExportOrdersQuerySchema>,
+  ) {
+    return toAttachment(await this.commitments.orders(access, query));
+  }
+
+  @Get('contract-calendar')
+  @Allow('export.read')
+  @Header('Content-Type', CSV)
+  async contractCalendar(
+    @CurrentAccess() access: Access,
+    @Query({ schema: ExportContractCalendarQuerySchema })
+    query: z.infer<typeof ExportContractCalendarQuerySchema>,
+  ) {
+    return toAttachment(await this.commitments.contractCalendar(access, query));
   }
 }
 

@@ -1,4 +1,3 @@
-import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type {
   ExportActualsQuerySchema,
@@ -6,26 +5,16 @@ import type {
   ExportLinesQuerySchema,
   ExportReportQuery,
 } from '@etat/contracts';
-import { currencyExponent } from '@etat/domain';
-import type { CsvProfile, EtatFile } from '@etat/exchange';
 import type * as z from 'zod';
 import { type Access, scopeOf } from '../../platform/access/access';
-import { Audit } from '../../platform/audit/audit';
-import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PostingLedger } from '../actuals';
 import { BudgetLineLedger, BudgetVersionRepository } from '../planning';
 import { PlanActualService } from '../reports';
-import { type ExportRow, writeCsv } from './exporting/csv-export';
+import { type ExportFile, ExportFiles, mapPages, onePage, toMoney } from './export-file';
 import { toExportNames } from './exporting/export-names';
-import { type Money, toKpiRow, toLineRow, toPostingRow } from './exporting/export-rows';
+import { toKpiRow, toLineRow, toPostingRow } from './exporting/export-rows';
 import { toReportRows } from './exporting/report-rows';
 import { MasterDataRepository } from './master-data.repository';
-
-/** A file on its way out: a name that says what it is, and its text as a stream. */
-export interface ExportFile {
-  fileName: string;
-  content: Readable;
-}
 
 /** Files for finance: within the reader's reach, page by page, and on record once they went out whole. */
 @Injectable()
@@ -36,8 +25,7 @@ export class ExportService {
     private readonly versions: BudgetVersionRepository,
     private readonly postings: PostingLedger,
     private readonly reports: PlanActualService,
-    private readonly unitOfWork: UnitOfWork,
-    private readonly audit: Audit,
+    private readonly files: ExportFiles,
   ) {}
 
   /** @throws {DomainError} `version.not-found` */
@@ -51,7 +39,7 @@ export class ExportService {
       toLineRow(line, names, money),
     );
     const fileName = `budget-lines-${version.fiscalYear}-${version.name}`;
-    return this.toFile(access, 'budget-lines', query.profile, fileName, query, pages);
+    return this.files.create(access, 'budget-lines', query.profile, fileName, query, pages);
   }
 
   async actuals(access: Access, query: z.infer<typeof ExportActualsQuerySchema>): Promise<ExportFile> {
@@ -64,7 +52,7 @@ export class ExportService {
     const fileName = ['actuals', query.fromMonth, query.toMonth]
       .filter((part) => part !== undefined)
       .join('-');
-    return this.toFile(access, 'actuals', query.profile, fileName, query, pages);
+    return this.files.create(access, 'actuals', query.profile, fileName, query, pages);
   }
 
   async planActual(access: Access, query: ExportReportQuery): Promise<ExportFile> {
@@ -73,7 +61,7 @@ export class ExportService {
     const report = await this.reports.report(access, asked);
     const rows = toReportRows(report, toMoney(access).exponent);
     const fileName = `plan-actual-${report.fiscalYear}-${report.dimension}`;
-    return this.toFile(access, 'report', profile, fileName, query, onePage(rows));
+    return this.files.create(access, 'report', profile, fileName, query, onePage(rows));
   }
 
   async kpiValues(access: Access, query: z.infer<typeof ExportKpiQuerySchema>): Promise<ExportFile> {
@@ -89,56 +77,6 @@ export class ExportService {
         return kpiId === kpi.id ? [toKpiRow(kpi, month, cell)] : [];
       }),
     );
-    return this.toFile(access, 'kpi-values', query.profile, 'kpi-values', query, onePage(rows));
+    return this.files.create(access, 'kpi-values', query.profile, 'kpi-values', query, onePage(rows));
   }
-
-  private toFile(
-    access: Access,
-    file: EtatFile,
-    profile: CsvProfile,
-    name: string,
-    query: object,
-    pages: AsyncIterable<ExportRow[]>,
-  ): ExportFile {
-    const content = writeCsv(file, profile, pages, async (count) => {
-      await this.unitOfWork.run(() =>
-        this.audit.record(access, {
-          action: 'export.downloaded',
-          entity: 'export',
-          entityId: null,
-          after: { file, query, ...count },
-        }),
-      );
-    });
-    return { fileName: `${toFileName(name)}.csv`, content: Readable.from(content) };
-  }
-}
-
-function toMoney({ organisation: { currency } }: Access): Money {
-  return { currency, exponent: currencyExponent(currency) };
-}
-
-async function* mapPages<Row>(
-  pages: AsyncIterable<Row[]>,
-  toRow: (row: Row) => ExportRow,
-): AsyncIterable<ExportRow[]> {
-  for await (const page of pages) yield page.map(toRow);
-}
-
-async function* onePage(rows: ExportRow[]): AsyncIterable<ExportRow[]> {
-  yield rows;
-}
-
-/** Letters, digits and hyphens only: a name every system and header can carry. */
-function toFileName(name: string): string {
-  return name
-    .toLowerCase()
-    .replaceAll('ä', 'ae')
-    .replaceAll('ö', 'oe')
-    .replaceAll('ü', 'ue')
-    .replaceAll('ß', 'ss')
-    .normalize('NFD')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 100);
 }

@@ -1,5 +1,7 @@
+export { CommitmentExportService } from './commitment-export.service';
 export { ExchangeModule } from './exchange.module';
-export { type ExportFile, ExportService } from './export.service';
+export type { ExportFile } from './export-file';
+export { ExportService } from './export.service';
 export { ImportEntity } from './import.entity';
 export { ImportService } from './import.service';
 export { StagingSweeper } from './staging-sweeper';

@@ -1,6 +1,7 @@
 import type { Overview } from '@etat/contracts';
 import {
   addMonths,
+  computeBudgetUse,
   computePlanActual,
   computeVariance,
   findPeakPeriod,
@@ -66,6 +67,7 @@ export function toYear(series: Series, report: ReportScope): Overview['year'] {
     forecastMinor,
     ...computeVariance({ kind: 'cost', planMinor: planYearMinor, actualMinor: forecastMinor }),
     availableMinor: subtractMinor(planYearMinor, actualToDateMinor),
+    ...computeBudgetUse({ ...series, forecastMinor }),
   };
 }
 

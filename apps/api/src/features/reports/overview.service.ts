@@ -4,7 +4,8 @@ import { addMonths, computeMaterialityMinor, computeShare, countMonthsOff, sumMi
 import type * as z from 'zod';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { FactReader, type FactSum } from '../../platform/facts/fact-reader';
-import { NONE } from '../../platform/facts/fact-rollup.entity';
+import { COMMITMENT, NONE } from '../../platform/facts/fact-rollup.entity';
+import { ContractService } from '../commitments';
 import { ImpactReader } from '../impact';
 import { KpiLedger } from '../kpis';
 import { CategoryService } from '../organisation';
@@ -34,6 +35,7 @@ export class OverviewService {
     private readonly strategy: StrategyDirectory,
     private readonly kpiLedger: KpiLedger,
     private readonly impactReader: ImpactReader,
+    private readonly contracts: ContractService,
   ) {}
 
   async get(access: Access, query: z.infer<typeof OverviewQuerySchema>): Promise<Overview> {
@@ -68,6 +70,7 @@ export class OverviewService {
         kpis,
         materialMinor: computeMaterialityMinor(cost.toDate.planMinor),
       }),
+      reminders: await this.contracts.listReminders(access),
     };
   }
 
@@ -90,7 +93,11 @@ export class OverviewService {
         shareOfCost: computeShare(internal.actualMinor, toDate.actualMinor),
       },
       structure: toStructure(sums, names, report),
-      topVariances: toTopVariances(sums, names, report),
+      topVariances: toTopVariances(
+        sums.filter(({ scenario }) => scenario !== COMMITMENT),
+        names,
+        report,
+      ),
     };
   }
 

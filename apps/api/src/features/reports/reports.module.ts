@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActualsModule } from '../actuals';
+import { CommitmentsModule } from '../commitments';
 import { ImpactModule } from '../impact';
 import { KpisModule } from '../kpis';
 import { OrganisationModule } from '../organisation';
@@ -13,7 +14,15 @@ import { RollupVerifier } from './rollup-verifier';
 import { ReportsController } from './reports.controller';
 
 @Module({
-  imports: [OrganisationModule, StrategyModule, PlanningModule, ActualsModule, KpisModule, ImpactModule],
+  imports: [
+    OrganisationModule,
+    StrategyModule,
+    PlanningModule,
+    CommitmentsModule,
+    ActualsModule,
+    KpisModule,
+    ImpactModule,
+  ],
   controllers: [ReportsController],
   providers: [ReportScopeResolver, DimensionNodes, PlanActualService, OverviewService, RollupVerifier],
   exports: [PlanActualService, RollupVerifier],

@@ -7,6 +7,7 @@ import { type Fact, readPeriods } from '../../platform/facts/fact';
 import { FactRollupEntity } from '../../platform/facts/fact-rollup.entity';
 import { RollupWriter, toRollupKey } from '../../platform/facts/rollup-writer';
 import { PostingRepository, toPostingFact } from '../actuals';
+import { OrderRepository, toOrderFacts } from '../commitments';
 import { BudgetLineRepository, BudgetVersionRepository, toLineFact } from '../planning';
 
 /** One key whose roll-up differs from the lines or postings behind it. */
@@ -25,12 +26,13 @@ export class RollupVerifier {
     private readonly postings: PostingRepository,
     private readonly versions: BudgetVersionRepository,
     private readonly lines: BudgetLineRepository,
+    private readonly orders: OrderRepository,
     private readonly rollup: RollupWriter,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
 
-  /** Keys that differ, in one consistent view of the database; none means roll-up = sum of lines and postings. */
+  /** Keys that differ, in one consistent view of the database; none means roll-up = sum of lines, orders and postings. */
   async verify(organisation: OrganisationEntity): Promise<RollupDifference[]> {
     return this.unitOfWork.run(async () => {
       const expected = new Map<string, number[]>();
@@ -57,7 +59,7 @@ export class RollupVerifier {
     });
   }
 
-  /** Writes the roll-up anew from the lines and postings. */
+  /** Writes the roll-up anew from the lines, orders and postings. */
   async rebuild(organisation: OrganisationEntity): Promise<void> {
     await this.unitOfWork.run(async () => {
       await this.unitOfWork.writer.delete(FactRollupEntity, { organisationId: organisation.id });
@@ -75,6 +77,8 @@ export class RollupVerifier {
   private async *facts(organisation: OrganisationEntity): AsyncIterable<Fact[]> {
     for await (const page of this.postings.stream(organisation.id, everything, {}))
       yield page.map((row) => toPostingFact(organisation.fiscalYearStartMonth, row));
+    for await (const page of this.orders.stream(organisation.id, everything))
+      yield page.flatMap((row) => toOrderFacts(organisation.fiscalYearStartMonth, row));
     for (const version of await this.versions.list(organisation.id, { id: 'ASC' })) {
       for await (const page of this.lines.stream(organisation.id, version.id, everything))
         yield page.map((row) => toLineFact(version, row));

@@ -3,7 +3,7 @@ import type { CostCentreScope } from '../access/access';
 import { restrictToScope } from '../access/restrict-to-scope';
 import { UnitOfWork } from '../database/unit-of-work';
 import { AMOUNT_COLUMNS, MINUTE_COLUMNS, type PeriodColumn, readPeriods } from './fact';
-import { FactRollupEntity } from './fact-rollup.entity';
+import { COMMITMENT, FactRollupEntity } from './fact-rollup.entity';
 
 export type FactDimension = 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'roleId';
 
@@ -59,13 +59,16 @@ export class FactReader {
     });
   }
 
-  /** Fiscal years that hold any fact, oldest first. */
+  /** Fiscal years that hold plan or actual, oldest first; a contract alone, which may run for decades, opens none. */
   async listFiscalYears(organisationId: string): Promise<number[]> {
     const rows = await this.unitOfWork.reader
       .createQueryBuilder(FactRollupEntity, 'fact')
       .select('fact.fiscalYear', 'fiscalYear')
       .distinct(true)
-      .where('fact.organisationId = :organisationId', { organisationId })
+      .where('fact.organisationId = :organisationId AND fact.scenario <> :commitment', {
+        organisationId,
+        commitment: COMMITMENT,
+      })
       .getRawMany<{ fiscalYear: number }>();
     return rows.map((row) => Number(row.fiscalYear)).sort((a, b) => a - b);
   }

@@ -3,8 +3,10 @@ import { big, uuid, whole } from '../database/scoped-entity';
 
 /** The value of a dimension that a fact does not have; never NULL, because NULLs never conflict and upserts would double. */
 export const NONE = '0';
-/** Scenario of booked cost; every other scenario is the id of a budget version. */
+/** Scenario of booked cost; every scenario but this and the next is the id of a budget version. */
 export const ACTUAL = 'AC';
+/** Scenario of open commitments: what is ordered, neither received nor invoiced, by the month in which it is due. */
+export const COMMITMENT = 'commitment';
 
 /** Sum of lines or postings per key and fiscal year: a01..a12 minor units, h01..h12 minutes by fiscal period. */
 @Entity('fact_rollup')

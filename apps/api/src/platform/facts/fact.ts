@@ -1,6 +1,6 @@
 /** One booked or planned amount on its way into the roll-up. */
 export interface Fact {
-  /** `AC` or the id of a budget version. */
+  /** `AC`, `commitment` or the id of a budget version. */
   scenario: string;
   fiscalYear: number;
   costCentreId: string;

@@ -15,6 +15,7 @@ import { TopVariances } from './components/top-variances';
 import { useReportWords } from './components/use-report-words';
 import { toExceptions } from './model/to-exception';
 import { toFreshness } from './model/to-freshness';
+import { toReminders } from './model/to-reminder';
 import { toKeyFigures } from './model/to-key-figures';
 import { toPeriodWords, toRange } from './model/to-period';
 import { PeriodState } from './model/report-state';
@@ -59,7 +60,11 @@ export function OverviewPage() {
           }
         />
         <EmptyHints overview={overview} />
-        <Exceptions exceptions={toExceptions(overview, words)} words={words} />
+        <Exceptions
+          exceptions={toExceptions(overview, words)}
+          reminders={toReminders(overview, words)}
+          words={words}
+        />
         <KeyFigures figures={toKeyFigures(overview, words)} words={words} />
         <div className={styles.charts}>
           <MonthsChart overview={overview} who={organisation.name} words={words} />

@@ -45,10 +45,19 @@ describe('ReportPage', () => {
     );
   });
 
+  it('says what is ordered and what is left after it', async () => {
+    show('report?year=2026');
+    const table = await screen.findByRole('table');
+    const total = within(table).getByRole('rowheader', { name: 'Total' }).closest('tr');
+    const cells = [...(total?.querySelectorAll('td') ?? [])].map(({ textContent }) => textContent);
+    // 12 x 400 planned, 10 x 430 booked, 200 ordered: 300 left.
+    expect(cells.slice(-2)).toEqual(['200', '300']);
+  });
+
   it('adds the months, open ones as a dash with the reason', async () => {
     show('report?year=2026&months=actual');
     const [head] = within(await screen.findByRole('table')).getAllByRole('row');
-    expect(within(head as HTMLElement).getAllByRole('columnheader')).toHaveLength(20);
+    expect(within(head as HTMLElement).getAllByRole('columnheader')).toHaveLength(22);
     expect(screen.getAllByTitle('the month is not closed yet')).toHaveLength(2 * 7);
   });
 });

@@ -11,6 +11,9 @@ interface Figures {
   deltaMinor: number | null;
   ratio: number | null;
   forecastMinor: number | null;
+  /** Only of the year: what is ordered is counted with everything booked in it. */
+  openCommitmentMinor?: number;
+  availableMinor?: number;
 }
 
 const PERCENT_DIGITS = 4;
@@ -52,6 +55,8 @@ function toPeriodRows(
       { kind: 'integer', value: row.depth },
       { kind: 'integer', value: row.isLeaf ? 1 : 0 },
       text(currency),
+      values.openCommitmentMinor === undefined ? null : amount(values.openCommitmentMinor, exponent),
+      values.availableMinor === undefined ? null : amount(values.availableMinor, exponent),
     ],
     figure: 0,
   });
@@ -78,6 +83,8 @@ function toPeriodRows(
     deltaMinor: null,
     ratio: null,
     forecastMinor: figures.forecastMinor,
+    openCommitmentMinor: figures.openCommitmentMinor,
+    availableMinor: figures.availableAfterCommitmentsMinor,
   });
   // The total's year to date is what the file is checked by.
   if (dimension === 'total') toDate.figure = figures.actualToDateMinor;

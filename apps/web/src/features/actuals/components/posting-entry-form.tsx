@@ -13,6 +13,7 @@ import {
   toOptions,
   toTreeOptions,
 } from '../../../ui';
+import { OrderLineFields } from '../../commitments';
 import type { MasterData } from '../../planning';
 import { createPosting } from '../api/actuals.query';
 import { emptyEntry, nextEntry, priceHours, toPosting, type PostingEntry } from '../model/posting-entry';
@@ -160,6 +161,13 @@ export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryF
                 label={t('actuals.entry.document')}
                 value={entry.document}
                 onChange={(document) => change({ document })}
+              />
+              <OrderLineFields
+                vendorId={entry.vendorId}
+                amountMinor={entry.amountMinor}
+                orderLineId={entry.orderLineId}
+                isFinalInvoice={entry.isFinalInvoice}
+                onChange={change}
               />
             </>
           )}

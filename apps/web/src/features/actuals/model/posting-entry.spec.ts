@@ -24,6 +24,8 @@ describe('toPosting', () => {
       amountMinor: 11_900,
       document: 'R-1',
       text: 'Ads',
+      orderLineId: null,
+      isFinalInvoice: false,
     });
     expect(toPosting(entry({ serviceMonth: '2026-09' }))?.serviceMonth).toBe('2026-09');
   });
@@ -32,6 +34,13 @@ describe('toPosting', () => {
     const posting = toPosting(hours({ vendorId: 'v' }));
     expect(posting).toMatchObject({ kind: 'internal', roleId: 'editor', minutes: 450 });
     expect(posting).not.toHaveProperty('vendorId');
+  });
+
+  it('names the order line an invoice consumes; the next entry begins without', () => {
+    const invoice = entry({ orderLineId: 'line', isFinalInvoice: true });
+    expect(toPosting(invoice)).toMatchObject({ orderLineId: 'line', isFinalInvoice: true });
+    expect(nextEntry(invoice)).toMatchObject({ orderLineId: null, isFinalInvoice: false });
+    expect(toPosting(hours({ orderLineId: 'line' }))).not.toHaveProperty('orderLineId');
   });
 
   it('takes credits', () => {

@@ -14,6 +14,8 @@ export interface PostingEntry {
   roleId: string | null;
   amountMinor: number | null;
   minutes: number | null;
+  orderLineId: string | null;
+  isFinalInvoice: boolean;
   document: string;
   text: string;
 }
@@ -35,7 +37,9 @@ export function toPosting(entry: PostingEntry): PostingCreate | null {
     return { kind, ...shared, roleId, minutes: entry.minutes };
   }
   if (!entry.amountMinor) return null;
-  return { kind, ...shared, vendorId, amountMinor: entry.amountMinor, document: entry.document.trim() };
+  const { amountMinor, orderLineId, isFinalInvoice } = entry;
+  const document = entry.document.trim();
+  return { kind, ...shared, vendorId, amountMinor, document, orderLineId, isFinalInvoice };
 }
 
 export interface HoursPrice {
@@ -61,7 +65,15 @@ export function priceHours(
 
 /** The form after posting: date and dimensions stay, figure, document and text are for the next one. */
 export function nextEntry(entry: PostingEntry): PostingEntry {
-  return { ...entry, amountMinor: null, minutes: null, document: '', text: '' };
+  return {
+    ...entry,
+    amountMinor: null,
+    minutes: null,
+    orderLineId: null,
+    isFinalInvoice: false,
+    document: '',
+    text: '',
+  };
 }
 
 export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEntry {
@@ -76,6 +88,8 @@ export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEnt
     roleId: null,
     amountMinor: null,
     minutes: null,
+    orderLineId: null,
+    isFinalInvoice: false,
     document: '',
     text: '',
   };

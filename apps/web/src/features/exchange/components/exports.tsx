@@ -35,13 +35,15 @@ export function Exports() {
         <ActualsExport profile={profile} />
         <ReportExport profile={profile} />
         <Card name="kpis" file="kpi-values" query={{ profile }} />
+        <Card name="orders" file="orders" query={{ profile }} />
+        <Card name="calendar" file="contract-calendar" query={{ profile }} />
       </div>
     </>
   );
 }
 
 interface CardProps {
-  name: 'lines' | 'actuals' | 'report' | 'kpis';
+  name: 'lines' | 'actuals' | 'report' | 'kpis' | 'orders' | 'calendar';
   file: string;
   /** Null: nothing to take along yet. */
   query: Query | null;

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { ConfirmDialog, FormModal, NoteField } from '../../../ui';
+import { BudgetUse } from './budget-use';
 import { deleteVersion, moveVersion, versionsKey, type VersionStep } from '../api/planning.query';
 
 type Dialog = 'submit' | 'approve' | 'reject' | 'discard';
@@ -26,6 +27,7 @@ export function VersionBar({ version, onDeleted }: { version: BudgetVersion; onD
       <Badge variant="outline" radius="sm" color="accent" tt="none">
         {t('planning.status', { status: status.replace('-', '_') })}
       </Badge>
+      <BudgetUse version={version} />
       {status === 'draft' && can('plan.submit') ? (
         <Button onClick={() => setDialog('submit')} disabled={version.lineCount === 0}>
           {t('planning.submit.button')}

@@ -2,14 +2,23 @@ import { Link } from '@tanstack/react-router';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import type { ReportWords } from '../model/report-words';
+import type { ReminderWords } from '../model/to-reminder';
 import type { ExceptionWords } from '../model/to-exception';
 import { toJudgementIcon } from '../model/to-judgement';
 import styles from './exceptions.module.css';
 
 /** What a leader should hear first: message, cause, and the way to the figures behind it. */
-export function Exceptions({ exceptions, words }: { exceptions: ExceptionWords[]; words: ReportWords }) {
+export function Exceptions({
+  exceptions,
+  reminders,
+  words,
+}: {
+  exceptions: ExceptionWords[];
+  reminders: ReminderWords[];
+  words: ReportWords;
+}) {
   const { t } = useI18n();
-  if (exceptions.length === 0) return null;
+  if (exceptions.length === 0 && reminders.length === 0) return null;
   return (
     <section aria-label={t('reports.exceptions')}>
       <ul className={styles.list}>
@@ -27,7 +36,22 @@ export function Exceptions({ exceptions, words }: { exceptions: ExceptionWords[]
           </li>
         ))}
       </ul>
+      {reminders.map((reminder) => (
+        <Reminder key={reminder.key} reminder={reminder} />
+      ))}
     </section>
+  );
+}
+
+/** One line each: a deadline is short, and does not push the figures down. */
+function Reminder({ reminder: { title, orderId } }: { reminder: ReminderWords }) {
+  const { organisation } = useOrganisation();
+  return (
+    <p className={styles.reminder}>
+      <Link to="/o/$slug/commitments/$orderId" params={{ slug: organisation.slug, orderId }}>
+        {title}
+      </Link>
+    </p>
   );
 }
 

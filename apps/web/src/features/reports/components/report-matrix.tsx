@@ -45,7 +45,7 @@ export function ReportMatrix({ report, monthView, closedKeys, onCloseKeys, words
       <TreeButtons report={report} onCloseKeys={onCloseKeys} words={words} />
       <DataTable
         label={caption}
-        minWidth={monthView === 'none' ? 860 : 1_740}
+        minWidth={monthView === 'none' ? 1_080 : 1_960}
         maxHeight="calc(100dvh - 190px)"
       >
         <MatrixHead report={report} monthView={monthView} dimension={dimension} words={words} />
@@ -113,6 +113,8 @@ function MatrixHead({
           report.months.map((month) => <NumberHead key={month}>{words.monthShort(month)}</NumberHead>)}
         <NumberHead>{t('reports.planYear')}</NumberHead>
         <NumberHead title={t('reports.forecastHint')}>{t('reports.forecastYear')}</NumberHead>
+        <NumberHead title={t('reports.openCommitmentHint')}>{t('reports.openCommitment')}</NumberHead>
+        <NumberHead title={t('reports.availableHint')}>{t('reports.available')}</NumberHead>
       </tr>
     </thead>
   );
@@ -204,7 +206,18 @@ function FigureCells({
         </NumberCell>
       ))}
       <NumberCell>{words.plainMoney(figures.planYearMinor)}</NumberCell>
-      <NumberCell>{words.plainMoney(figures.forecastMinor)}</NumberCell>
+      <NumberCell title={figures.isForecastBelowFloor ? t('reports.floorHint') : undefined}>
+        {words.plainMoney(figures.forecastMinor)}
+        {figures.isForecastBelowFloor && (
+          <span className={styles.floor}>
+            {t('reports.floorShort', { amount: words.plainMoney(figures.forecastFloorMinor) })}
+          </span>
+        )}
+      </NumberCell>
+      <NumberCell>{words.plainMoney(figures.openCommitmentMinor)}</NumberCell>
+      <NumberCell effect={figures.availableAfterCommitmentsMinor < 0 ? 'unfavourable' : undefined}>
+        {words.plainMoney(figures.availableAfterCommitmentsMinor)}
+      </NumberCell>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { OverviewSchema, type KpiTile, type Overview } from '@etat/contracts';
-import { computeVariance, forecastActualPlusRemainingPlan, sumMinor } from '@etat/domain';
+import { computeBudgetUse, computeVariance, forecastActualPlusRemainingPlan, sumMinor } from '@etat/domain';
 
 type Costs = { planMinor: number; actualMinor: number; previousYearMinor?: number };
 
@@ -133,6 +133,12 @@ export const overview: Overview = OverviewSchema.parse({
     forecastMinor: forecast.yearEndMinor,
     ...computeVariance({ kind: 'cost', planMinor: planYearMinor, actualMinor: forecast.yearEndMinor }),
     availableMinor: planYearMinor - toDate(actualMinor),
+    ...computeBudgetUse({
+      planMinor,
+      actualMinor,
+      openCommitmentMinor: planMinor.map(() => 0),
+      forecastMinor: forecast.yearEndMinor,
+    }),
   },
   hours: { actualMinutes: 6_120 * 60, planMinutes: 6_300 * 60, shareOfCost: 0.4605 },
   revenue,
@@ -184,4 +190,5 @@ export const overview: Overview = OverviewSchema.parse({
     { type: 'kpi', tile: shareOfVoice, monthsOff: 3 },
     { type: 'roi', figures: linkedIn },
   ],
+  reminders: [],
 });

@@ -1,5 +1,11 @@
 import { PlanActualReportSchema, type PlanActualReport, type PlanActualRow } from '@etat/contracts';
-import { computeVariance, forecastActualPlusRemainingPlan, fiscalMonths, sumMinor } from '@etat/domain';
+import {
+  computeBudgetUse,
+  computeVariance,
+  forecastActualPlusRemainingPlan,
+  fiscalMonths,
+  sumMinor,
+} from '@etat/domain';
 
 const CLOSED = 10;
 
@@ -7,6 +13,13 @@ export function toFigures(planMonthMinor: number, actualMonthMinor: number): Pla
   const planMinor = Array.from({ length: 12 }, () => planMonthMinor);
   const actualMinor = planMinor.map((_, index) => (index < CLOSED ? actualMonthMinor : 0));
   const previousYearMinor = planMinor.map((amount) => amount - 1_00);
+  const forecastMinor = forecastActualPlusRemainingPlan({
+    planMinor,
+    actualMinor,
+    closedPeriods: CLOSED,
+  }).yearEndMinor;
+  // What is ordered for the last month: half of its plan.
+  const openCommitmentMinor = planMinor.map((amount, index) => (index === 11 ? amount / 2 : 0));
   const toDate = (values: number[]) => sumMinor(values.slice(0, CLOSED));
   return {
     planMinor,
@@ -19,8 +32,8 @@ export function toFigures(planMonthMinor: number, actualMonthMinor: number): Pla
     actualToDateMinor: toDate(actualMinor),
     previousYearToDateMinor: toDate(previousYearMinor),
     ...computeVariance({ kind: 'cost', planMinor: toDate(planMinor), actualMinor: toDate(actualMinor) }),
-    forecastMinor: forecastActualPlusRemainingPlan({ planMinor, actualMinor, closedPeriods: CLOSED })
-      .yearEndMinor,
+    forecastMinor,
+    ...computeBudgetUse({ planMinor, actualMinor, openCommitmentMinor, forecastMinor }),
   };
 }
 

@@ -42,8 +42,21 @@ describe('toKeyFigures', () => {
   });
 
   it('judges a budget that is used up, not one that is left', () => {
-    const year = { ...overview.year, availableMinor: -1_200_00 };
+    const year = { ...overview.year, availableAfterCommitmentsMinor: -1_200_00 };
     expect(read('en', { year })[2]).toEqual(['-1,200', '0 % of plan', 'unfavourable', null]);
+  });
+
+  it('says what is ordered beside what is left, and the floor under a forecast that lies below it', () => {
+    const year = {
+      ...overview.year,
+      openCommitmentMinor: 40_000_00,
+      availableAfterCommitmentsMinor: 123_100_00,
+      forecastFloorMinor: 1_050_000_00,
+      isForecastBelowFloor: true,
+    };
+    const [, forecast, available] = read('en', { year });
+    expect(forecast).toEqual(['1,033.6 k', 'at least 1,050.0 k: booked and ordered', 'unfavourable', null]);
+    expect(available).toEqual(['123.1 k', '12 % of plan · 40.0 k ordered', 'neutral', null]);
   });
 
   it('judges revenue by its direction and falling revenue as bad', () => {

@@ -51,8 +51,13 @@ function toForecast({ year, version }: Overview, words: ReportWords): KeyFigure 
     label,
     value: words.short(year.forecastMinor),
     reason: null,
-    note: year.ratio === null ? words.signedShort(year.deltaMinor) : words.signedPercent(year.ratio),
-    effect: year.effect,
+    // Less than what is booked and ordered cannot be the end of the year.
+    note: year.isForecastBelowFloor
+      ? words.t('reports.floor', { amount: words.short(year.forecastFloorMinor) })
+      : year.ratio === null
+        ? words.signedShort(year.deltaMinor)
+        : words.signedPercent(year.ratio),
+    effect: year.isForecastBelowFloor ? 'unfavourable' : year.effect,
     judged: 'note',
   };
 }
@@ -61,14 +66,19 @@ function toForecast({ year, version }: Overview, words: ReportWords): KeyFigure 
 function toAvailable({ year, version }: Overview, words: ReportWords): KeyFigure {
   const label = words.t('reports.figureAvailable');
   if (!version) return { ...PLAIN, key: 'available', label, reason: words.t('reports.reasonNoPlan') };
-  const share = computeShare(year.availableMinor, year.planMinor);
+  const { availableAfterCommitmentsMinor, openCommitmentMinor, planMinor } = year;
+  const share = computeShare(availableAfterCommitmentsMinor, planMinor);
+  const notes = [
+    share === null ? [] : words.t('reports.ofPlan', { percent: words.percent(share, 0) }),
+    openCommitmentMinor === 0 ? [] : words.t('reports.ordered', { amount: words.short(openCommitmentMinor) }),
+  ].flat();
   return {
     key: 'available',
     label,
-    value: words.short(year.availableMinor),
+    value: words.short(availableAfterCommitmentsMinor),
     reason: null,
-    note: share === null ? null : words.t('reports.ofPlan', { percent: words.percent(share, 0) }),
-    effect: year.availableMinor < 0 ? 'unfavourable' : 'neutral',
+    note: notes.length === 0 ? null : notes.join(' · '),
+    effect: availableAfterCommitmentsMinor < 0 ? 'unfavourable' : 'neutral',
     judged: 'value',
   };
 }

@@ -1,0 +1,12 @@
+export { CommitmentsModule } from './commitments.module';
+export { ContractService } from './contract.service';
+export { OrderEntity } from './order.entity';
+export { OrderCheck, type OrderChecker, type OrderRequest, type OrderVerdict } from './order-check';
+export { OrderLedger, type OrderUse } from './order-ledger';
+export { OrderLineEntity } from './order-line.entity';
+export { OrderProgressService } from './order-progress.service';
+export { OrderRepository } from './order.repository';
+export { OrderService } from './order.service';
+export type { OrderWithLines } from './order-with-lines';
+export { toOrder } from './to-order';
+export { toOrderFacts } from './to-order-facts';

@@ -1,0 +1,15 @@
+import type { Order, OrderLine } from '@etat/contracts';
+
+export interface OpenLine {
+  order: Order;
+  line: OrderLine;
+}
+
+/** Order lines an invoice can still be booked on: those of the vendor when one is chosen, open ones before the others. */
+export function toOpenLines(orders: readonly Order[], vendorId: string | null): OpenLine[] {
+  return orders
+    .filter((order) => order.state === 'ordered' && (vendorId === null || order.vendorId === vendorId))
+    .flatMap((order) => order.lines.map((line) => ({ order, line })))
+    .filter(({ line }) => !line.isFinal)
+    .sort((a, b) => Number(b.line.openMinor > 0) - Number(a.line.openMinor > 0));
+}
