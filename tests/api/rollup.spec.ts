@@ -1,4 +1,4 @@
-import type { BudgetLine, BudgetVersion, Posting } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, Order, Posting } from '@etat/contracts';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -9,6 +9,7 @@ import {
   type Ledger,
   workedHours,
 } from '../support/ledger';
+import { orderBody, place } from '../support/orders';
 import { createStorage, runCommand, type Storage, TestServer } from '../support/server';
 import { foundFirst, type Member } from '../support/tenant';
 
@@ -45,12 +46,25 @@ const operation = fc.oneof(
   fc.record({ kind: fc.constant('internal' as const), totalMinutes: fc.integer({ min: 1, max: 50_000 }) }),
   fc.record({ kind: fc.constant('change' as const), pick: fc.nat(), totalMinor: amount }),
   fc.record({ kind: fc.constant('delete' as const), pick: fc.nat() }),
+  fc.record({
+    kind: fc.constant('order' as const),
+    orderedMinor: fc.integer({ min: 1, max: 5_000_000 }),
+    day,
+  }),
+  fc.record({
+    kind: fc.constant('consume' as const),
+    pick: fc.nat(),
+    amountMinor: amount,
+    isFinalInvoice: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant('cancel' as const), pick: fc.nat() }),
 );
 
 async function apply(
   step: typeof operation extends fc.Arbitrary<infer Step> ? Step : never,
   postings: Posting[],
   lines: BudgetLine[],
+  orders: Order[],
 ): Promise<void> {
   switch (step.kind) {
     case 'invoice':
@@ -69,6 +83,30 @@ async function apply(
         ),
       );
       return;
+    case 'order': {
+      const dueMonth = step.day.slice(0, 7);
+      orders.push(await place(member, orderBody(ledger, [{ orderedMinor: step.orderedMinor, dueMonth }])));
+      return;
+    }
+    case 'consume': {
+      const order = orders[step.pick % Math.max(1, orders.length)];
+      const { amountMinor, isFinalInvoice } = step;
+      const use = { amountMinor, isFinalInvoice, orderLineId: order?.lines[0]?.id };
+      // An order that was cancelled meanwhile refuses it; then nothing may have changed.
+      const answer = order && (await member.post<Posting>('postings', invoice(ledger, use)));
+      if (answer?.status === 201) postings.push(answer.body);
+      return;
+    }
+    case 'cancel': {
+      const order = orders[step.pick % Math.max(1, orders.length)];
+      const ifMatch = order && (await member.get<Order>(`orders/${order.id}`)).body.version;
+      const body = { to: 'cancelled', reason: 'random' };
+      if (order)
+        await member.http.post(member.path(`orders/${order.id}/transition`), body, {
+          ifMatch: `"${ifMatch}"`,
+        });
+      return;
+    }
     case 'reverse': {
       const posting = postings[step.pick % Math.max(1, postings.length)];
       if (posting) await member.post(`postings/${posting.id}/reversal`, { reason: 'random' });
@@ -107,12 +145,14 @@ async function apply(
 }
 
 describe('the roll-up', () => {
-  it(`is the sum of lines and postings after ${RUNS} random operations by four writers at once`, async () => {
+  it(`is the sum of lines, orders and postings after ${RUNS} random operations by four writers at once`, async () => {
     const steps = fc.sample(operation, { numRuns: RUNS, seed: 4711 });
     const writers = [0, 1, 2, 3].map(async (writer) => {
       const postings: Posting[] = [];
       const lines: BudgetLine[] = [];
-      for (const step of steps.filter((_, index) => index % 4 === writer)) await apply(step, postings, lines);
+      const orders: Order[] = [];
+      for (const step of steps.filter((_, index) => index % 4 === writer))
+        await apply(step, postings, lines, orders);
     });
     await Promise.all(writers);
     const { code, output } = await runCommand(storage, ['verify']);
