@@ -6,6 +6,7 @@ import { ensureBuilt } from './build.mjs';
 import { check } from './check.mjs';
 import { ensureInstalled } from './install.mjs';
 import { root, runNode, runNx } from './run.mjs';
+import { listSkipped } from './skipped.mjs';
 import { addTallies, emptyTally, formatTally, tallyReport, tallyStep } from './tally.mjs';
 
 const RESULTS = join(root, 'dist/test-results');
@@ -71,10 +72,13 @@ async function runUnit() {
   return close('unit tests', started, withExitCode(addTallies(tallies), code));
 }
 
-/** One Vitest run by a config of tests/; its global setup leaves a note when it cannot provide what it must. */
+/**
+ * One Vitest run by a config of tests/; its global setup leaves a note when it cannot provide what it must,
+ * and tests that skip themselves leave theirs. */
 async function runSuite(title, name, env = {}) {
   const started = announce(title);
   const note = join(RESULTS, `${name}.unavailable`);
+  const skippedNote = join(RESULTS, `${name}.skipped`);
   const { code } = await runNode(
     [
       'node_modules/vitest/vitest.mjs',
@@ -84,8 +88,9 @@ async function runSuite(title, name, env = {}) {
       '--reporter=json',
       `--outputFile.json=${join(RESULTS, `${name}.json`)}`,
     ],
-    { env: { ...env, ETAT_UNAVAILABLE_NOTE: note } },
+    { env: { ...env, ETAT_UNAVAILABLE_NOTE: note, ETAT_SKIPPED_NOTE: skippedNote } },
   );
+  notRun.push(...listSkipped(skippedNote).map((sentence) => `${title}: ${sentence}`));
   if (existsSync(note)) return close(title, started, reportNotRun(title, readFileSync(note, 'utf8')));
   return close(title, started, withExitCode(readReport(name) ?? tallyStep(false), code));
 }

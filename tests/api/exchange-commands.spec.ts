@@ -112,7 +112,12 @@ describe('etat import', { timeout: 90_000 }, () => {
       /--category/,
     ],
     ['no organisation', ['--kind', 'actuals'], 2, /--organisation/],
-    ['another organisation', ['--organisation', 'nobody', '--kind', 'actuals'], 1, /organisation\.not-found/],
+    [
+      'another organisation',
+      ['--organisation', 'nobody', '--kind', 'actuals'],
+      1,
+      /no organisation "nobody"/,
+    ],
     ['too little', ['--organisation', SLUG, '--kind', 'actuals'], 1, /import\.category-missing/],
   ])('%s is said in a sentence', async (_name, args, code, sentence) => {
     const answer = await run('import', write('wrong.csv', ROWS), ...args);
@@ -147,7 +152,7 @@ describe('etat export', { timeout: 90_000 }, () => {
   it.each([
     ['wages', [], /There is no export "wages"/],
     ['budget-lines', [], /--version/],
-    ['actuals', ['--from', 'May'], /fromMonth/],
+    ['actuals', ['--from', 'May'], /^--from: Write a month as YYYY-MM/m],
   ])('%s is wrong use', async (what, args, sentence) => {
     const answer = await run('export', what, '--organisation', SLUG, ...args);
     expect([answer.code, answer.output]).toEqual([2, expect.stringMatching(sentence)]);

@@ -3,6 +3,7 @@ import type { ImpactList, Session } from '@etat/contracts';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchChromium } from '../support/chromium';
+import { choose, typeLine } from '../support/form-keys';
 import { TestServer } from '../support/server';
 
 // One organisation, worked out by hand.
@@ -61,13 +62,26 @@ afterAll(async () => {
 });
 
 const open = (screen: string) => page.goto(`${server.url}/o/tour-gmbh/${screen}`);
-const headers = { 'x-etat-request': '1' };
 
-/** Master data that has screens of its own, entered the short way. */
-async function create(path: string, data: object): Promise<{ id: string }> {
-  const answer = await context.request.post(`${organisationPath}/${path}`, { data, headers });
-  expect(answer.status(), await answer.text()).toBe(201);
-  return (await answer.json()) as { id: string };
+/** Opens a form by its button, types code and name from key to key, fills in the rest, and saves with Enter. */
+async function define(
+  screen: string,
+  button: string,
+  [code, name]: [string, string],
+  fillIn: (dialog: Locator) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
+  await open(screen);
+  await page.getByRole('button', { name: button, exact: true }).press('Enter');
+  const dialog = page.getByRole('dialog');
+  const first = dialog.getByLabel(/^Code/);
+  await expect.poll(() => first.evaluate((input) => input === document.activeElement)).toBe(true);
+  await page.keyboard.type(code);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(name);
+  await fillIn(dialog);
+  await first.press('Enter');
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('main').getByText(name, { exact: false }).first().waitFor();
 }
 
 async function chooseFile(kind: string, name: string, content: Buffer): Promise<void> {
@@ -102,16 +116,30 @@ describe('the tour of a new user', () => {
     const session = (await (await context.request.get(`${server.url}/api/v1/session`)).json()) as Session;
     const [membership] = session.memberships;
     organisationPath = `${server.url}/api/v1/organisations/${membership?.organisation.id ?? ''}`;
-    const root = membership?.grants[0]?.costCentreId;
-    const centre = await create('cost-centres', { code: '4100', name: 'Communication', parentId: root });
-    await create('categories', { code: 'AGE', name: 'Agencies', kind: 'external' });
-    await create('categories', { code: 'HRS', name: 'Own hours', kind: 'internal' });
-    await create('staff-roles', {
-      code: 'EDI',
-      name: 'Editor',
-      rates: [{ validFrom: '2025-01', rateMicro: 80_000_000 }],
+  });
+
+  it('enters what a plan needs: a cost centre, categories, a role with its rate, an initiative', async () => {
+    await define('administration?tab=cost-centres', 'Add a cost centre', ['4100', 'Communication']);
+    await define('administration?tab=categories', 'Add a cost category', ['AGE', 'Agencies']);
+    await define('administration?tab=categories', 'Add a cost category', ['HRS', 'Own hours'], (dialog) =>
+      choose(dialog, /^Kind/, 'Internal'),
+    );
+    await define(
+      'administration?tab=staff-roles',
+      'Add an hourly role',
+      ['EDI', 'Editor'],
+      async (dialog) => {
+        await dialog.getByLabel(/^Valid from/).fill('01/2025');
+        await dialog.getByLabel(/^Rate per hour/).fill('80');
+      },
+    );
+    await page.getByRole('cell', { name: '80.00' }).waitFor();
+    await define('strategy?tab=initiatives', 'Add an initiative', ['LI', 'LinkedIn'], async (dialog) => {
+      await choose(dialog, /^Cost centre/, '4100');
+      await choose(dialog, /^Status/, 'running');
     });
-    await create('initiatives', { code: 'LI', name: 'LinkedIn', costCentreId: centre.id, status: 'running' });
+    const row = page.getByRole('row', { name: /LI LinkedIn/ });
+    expect(await row.innerText()).toMatch(/Communication[^]*running/);
   });
 
   it('plans an external and an internal line by keyboard, with totals at once', async () => {
@@ -121,10 +149,10 @@ describe('the tour of a new user', () => {
     const grid = page.getByRole('grid');
     await grid.getByText('New line: start typing').click();
     await page.keyboard.press('Alt+e');
-    await typeLine(['Agency retainer', '4100', 'AGE', 'LI', '', '', '', '', '12000']);
+    await typeLine(page, ['Agency retainer', '4100', 'AGE', 'LI', '', '', '', '', '12000']);
     await expect.poll(() => grid.locator('[data-total=external]').innerText()).toBe('12,000.00');
     await page.keyboard.press('Alt+i');
-    await typeLine(['Editing', '4100', 'HRS', 'LI', 'EDI', '120']);
+    await typeLine(page, ['Editing', '4100', 'HRS', 'LI', 'EDI', '120']);
     await expect.poll(() => grid.locator('[data-total=internal]').innerText()).toBe('9,600.00');
     await expect.poll(() => grid.locator('[data-total=all]').innerText()).toBe('21,600.00');
     await page.getByText('Everything is saved.').waitFor();
@@ -163,13 +191,11 @@ describe('the tour of a new user', () => {
   });
 
   it('defines a KPI and imports its months', async () => {
-    await create('kpis', {
-      code: 'REV',
-      name: 'Revenue',
-      unit: 'currency',
-      direction: 'up',
-      aggregation: 'sum',
-      stage: 'outflow',
+    await define('kpis', 'Define a KPI', ['REV', 'Revenue'], async (dialog) => {
+      await choose(dialog, /^Stage of the impact chain/, 'Outflow');
+      await choose(dialog, /^Unit/, 'Money');
+      await choose(dialog, /^What is good/, 'More');
+      await choose(dialog, /^Months become a year/, 'adding up');
     });
     await chooseFile('KPI values', 'revenue.csv', Buffer.from(REVENUE));
     await page.getByRole('button', { name: 'Preview' }).click();
@@ -257,24 +283,3 @@ describe('the tour of a new user', () => {
     ]);
   });
 });
-
-/** Types a line cell by cell; an empty text leaves the cell as it is. */
-async function typeLine(cells: string[]): Promise<void> {
-  for (const [at, text] of cells.entries()) {
-    if (text !== '') await page.keyboard.type(text);
-    await page.keyboard.press(at === cells.length - 1 ? 'Enter' : 'Tab');
-  }
-}
-
-/** Picks from a list by keyboard, whether it can be searched or is the browser's own. */
-async function choose(scope: Locator, label: RegExp, text: string): Promise<void> {
-  const field = scope.getByLabel(label).first();
-  if ((await field.evaluate((element) => element.tagName)) === 'SELECT') {
-    const option = field.locator('option', { hasText: text }).first();
-    await field.selectOption(await option.getAttribute('value'));
-    return;
-  }
-  await field.click();
-  await field.fill(text);
-  await field.press('Enter');
-}

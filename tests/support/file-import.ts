@@ -4,6 +4,7 @@ import type { ImportDetail, ImportField, ImportKind, ImportSettings } from '@eta
 import { describe } from 'vitest';
 import type { HttpResponse } from './http';
 import type { Member } from './tenant';
+import { noteSkipped } from './unavailable';
 
 // Files that nobody here wrote, beside the repository; the figures in the tests are the control totals of their SOURCES.md.
 const DIRECTORY = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
@@ -12,10 +13,10 @@ export const realFile = (name: string): string => DIRECTORY + name;
 export const readRealFile = (name: string): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(realFile(name)));
 
-/** `describe`, skipped aloud when the file is not there. */
+/** `describe`, skipped with a word at the end of the run when the file is not there. */
 export function describeWithFile(name: string) {
   const isFound = existsSync(realFile(name));
-  if (!isFound) process.stderr.write(`skipped: ${name} is not in ../shared/data\n`);
+  if (!isFound) noteSkipped(`what wants ${name}, which is not in ../shared/data`);
   return describe.skipIf(!isFound);
 }
 

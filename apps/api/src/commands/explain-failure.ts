@@ -1,3 +1,5 @@
+import { NewerDatabaseError } from '../platform/database/require-known-migrations';
+
 interface SystemError {
   code?: string;
   syscall?: string;
@@ -18,6 +20,7 @@ export function explainFailure(
   error: unknown,
   environment: Record<string, string | undefined> = process.env,
 ): string | null {
+  if (error instanceof NewerDatabaseError) return error.message;
   if (typeof error !== 'object' || error === null) return null;
   const { code = '', syscall = '', hostname } = error as SystemError;
   if (syscall === 'listen' && (code === 'EADDRINUSE' || code === 'EACCES'))

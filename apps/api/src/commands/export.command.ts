@@ -11,10 +11,10 @@ import {
   ExportReportQuerySchema,
 } from '@etat/contracts';
 import type { Command } from 'commander';
-import * as z from 'zod';
 import { CommitmentExportService, type ExportFile, ExportService } from '../features/exchange';
 import { BudgetVersionService } from '../features/planning';
 import type { Access } from '../platform/access/access';
+import { parseOptions } from './explain-issues';
 import { findByCode } from './find-by-code';
 import { findOperator } from './find-operator';
 import { runInApp } from './run-in-app';
@@ -33,6 +33,15 @@ interface ExportOptions {
   through?: string;
 }
 
+const OPTIONS = {
+  profile: '--profile',
+  fromMonth: '--from',
+  toMonth: '--to',
+  fiscalYear: '--fiscal-year',
+  dimension: '--dimension',
+  through: '--through',
+  versionId: '--version',
+};
 const KINDS = ['budget-lines', 'actuals', 'plan-actual', 'kpi-values', 'orders', 'contract-calendar'];
 const HELP = `
 What can be exported: ${KINDS.join(', ')}.
@@ -97,27 +106,24 @@ async function open(
       if (options.version === undefined) throw new UsageError('Budget lines need --version.');
       return exports.budgetLines(
         access,
-        parse(ExportLinesQuerySchema, { profile, versionId: await versionId() }),
+        parseOptions(ExportLinesQuerySchema, { profile, versionId: await versionId() }, OPTIONS),
       );
     case 'actuals':
-      return exports.actuals(access, parse(ExportActualsQuerySchema, { profile, fromMonth, toMonth }));
+      return exports.actuals(
+        access,
+        parseOptions(ExportActualsQuerySchema, { profile, fromMonth, toMonth }, OPTIONS),
+      );
     case 'plan-actual': {
       const query = { profile, fiscalYear, dimension, through, versionId: await versionId() };
-      return exports.planActual(access, parse(ExportReportQuerySchema, query));
+      return exports.planActual(access, parseOptions(ExportReportQuerySchema, query, OPTIONS));
     }
     case 'orders':
-      return app.get(CommitmentExportService).orders(access, parse(ExportOrdersQuerySchema, { profile }));
+      return app.get(CommitmentExportService).orders(access, parseOptions(ExportOrdersQuerySchema, { profile }, OPTIONS));
     case 'contract-calendar': {
-      const query = parse(ExportContractCalendarQuerySchema, { profile });
+      const query = parseOptions(ExportContractCalendarQuerySchema, { profile }, OPTIONS);
       return app.get(CommitmentExportService).contractCalendar(access, query);
     }
     default:
-      return exports.kpiValues(access, parse(ExportKpiQuerySchema, { profile }));
+      return exports.kpiValues(access, parseOptions(ExportKpiQuerySchema, { profile }, OPTIONS));
   }
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
-  return parsed.data;
 }

@@ -14,34 +14,40 @@ export async function findOperator(
   slug: string,
   email?: string,
 ): Promise<Access> {
-  const person = email === undefined ? await findController(app, slug) : await findMember(app, slug, email);
+  const organisation = (await app.get(OrganisationRepository).list()).find((row) => row.slug === slug);
+  if (!organisation) throw new DomainError('organisation.not-found', { slug });
+  const person =
+    email === undefined
+      ? await findController(app, organisation.id)
+      : await findMember(app, organisation.id, email);
   const access = person?.accountId
     ? await app.get(AccessRepository).loadAccess(person, person.accountId, null)
     : null;
-  if (!access) throw new DomainError('organisation.not-found', { slug });
+  if (!access) throw new DomainError('person.not-found', email === undefined ? {} : { email });
   return access;
 }
 
 async function findMember(
   app: INestApplicationContext,
-  slug: string,
+  organisationId: string,
   email: string,
 ): Promise<PersonEntity | undefined> {
   const account = await app.get(AccountRepository).findByEmail(email.toLowerCase());
-  if (!account) throw new DomainError('person.not-found', { email });
+  if (!account) return undefined;
   const memberships = await app.get(AccountRepository).listMemberships(account.id);
-  return memberships.find(({ organisation }) => organisation.slug === slug)?.person;
+  return memberships.find(({ organisation }) => organisation.id === organisationId)?.person;
 }
 
-/** @throws {DomainError} `person.not-found` when nobody with an account is controller */
-async function findController(app: INestApplicationContext, slug: string): Promise<PersonEntity | undefined> {
-  const organisation = (await app.get(OrganisationRepository).list()).find((row) => row.slug === slug);
-  if (!organisation) return undefined;
-  const grants = await app.get(PersonRepository).listGrants(organisation.id);
+/** The first controller with an account. */
+async function findController(
+  app: INestApplicationContext,
+  organisationId: string,
+): Promise<PersonEntity | undefined> {
+  const grants = await app.get(PersonRepository).listGrants(organisationId);
   for (const { role, personId } of grants) {
     if (role !== 'controller') continue;
-    const person = await app.get(AccessRepository).findMember(organisation.id, { personId });
+    const person = await app.get(AccessRepository).findMember(organisationId, { personId });
     if (person?.accountId) return person;
   }
-  throw new DomainError('person.not-found', { slug });
+  return undefined;
 }

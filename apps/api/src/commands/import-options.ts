@@ -5,7 +5,7 @@ import {
   type ImportSettings,
   ImportSettingsSchema,
 } from '@etat/contracts';
-import * as z from 'zod';
+import { parseOptions } from './explain-issues';
 import { UsageError } from './usage-error';
 
 /** What `etat import` may be told, as it stands on the command line. */
@@ -41,6 +41,17 @@ export interface ResolvedIds {
   defaults: Pick<ImportSettings['defaults'], 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId'>;
 }
 
+const OPTIONS = {
+  encoding: '--encoding',
+  delimiter: '--delimiter',
+  decimal: '--decimal',
+  dateForm: '--date-form',
+  headerLine: '--header-line',
+  sign: '--sign',
+  fixedMonth: '--fixed-month',
+  unknown: '--unknown',
+  'defaults.kind': '--new-category-kind',
+};
 const DELIMITER_WORDS: Partial<Record<string, string>> = { tab: '\t', semicolon: ';', comma: ',', pipe: '|' };
 
 /** The detected dialect with what the command line corrects; null when it corrects nothing. @throws {UsageError} */
@@ -54,7 +65,7 @@ export function toDialect(detail: ImportDetail, options: ImportOptions): ImportS
     ...(headerLine && { headerLine: Number(headerLine) }),
   };
   if (Object.keys(given).length === 0) return null;
-  return parse(DialectSchema, { ...detail.settings.dialect, ...given });
+  return parseOptions(DialectSchema, { ...detail.settings.dialect, ...given }, OPTIONS);
 }
 
 /** Settings from what was detected, the options and the ids behind their codes. @throws {UsageError} */
@@ -78,7 +89,7 @@ export function toSettings(detail: ImportDetail, options: ImportOptions, ids: Re
     const [heading, equals] = splitPair('--filter', text);
     return { column: findColumn('--filter', detail, heading), equals };
   });
-  return parse(ImportSettingsSchema, {
+  const settings = {
     ...detail.settings,
     ...{ columns: Object.fromEntries(columns), filters },
     ...{ budgetVersionId: ids.budgetVersionId, kpiId: ids.kpiId },
@@ -86,7 +97,8 @@ export function toSettings(detail: ImportDetail, options: ImportOptions, ids: Re
     ...(options.fixedMonth && { fixedMonth: options.fixedMonth }),
     ...(options.unknown && { unknown: options.unknown }),
     defaults: { ...ids.defaults, kind: options.newCategoryKind ?? 'external' },
-  });
+  };
+  return parseOptions(ImportSettingsSchema, settings, OPTIONS);
 }
 
 function splitPair(option: string, text: string): [string, string] {
@@ -103,10 +115,4 @@ function findColumn(option: string, { columns }: ImportDetail, text: string): nu
   if (numbered) return numbered.index;
   const names = columns.map(({ name }, index) => `${index + 1} "${name}"`).join(', ');
   throw new UsageError(`${option}: the file has no column "${text}". Columns: ${names}.`);
-}
-
-function parse<Schema extends z.ZodType>(schema: Schema, value: unknown): z.output<Schema> {
-  const parsed = schema.safeParse(value);
-  if (!parsed.success) throw new UsageError(z.prettifyError(parsed.error));
-  return parsed.data;
 }

@@ -2,9 +2,10 @@ import { text } from 'node:stream/consumers';
 import { createInterface } from 'node:readline/promises';
 import { SetupRequestSchema } from '@etat/contracts';
 import type { Command } from 'commander';
-import * as z from 'zod';
 import { AccountRepository, SetupService } from '../features/administration';
+import { parseOptions } from './explain-issues';
 import { runInApp } from './run-in-app';
+import { orSayUsage } from './usage-error';
 
 interface InitOptions {
   name?: string;
@@ -16,6 +17,18 @@ interface InitOptions {
   timeZone: string;
   sample?: boolean;
 }
+
+const OPTIONS = {
+  'administrator.name': '--name',
+  'administrator.email': '--email',
+  'administrator.password': 'The password (ETAT_PASSWORD or standard input)',
+  'organisation.name': '--organisation',
+  'organisation.language': '--language',
+  'organisation.currency': '--currency',
+  'organisation.fiscalYearStartMonth': '--fiscal-year-start',
+  'organisation.timeZone': '--time-zone',
+};
+const RequestSchema = SetupRequestSchema.omit({ setupCode: true });
 
 const EXAMPLE = `
 Without a terminal, everything comes by options; the password by ETAT_PASSWORD or standard input:
@@ -36,24 +49,24 @@ export function addInit(program: Command): void {
     .option('--time-zone <zone>', 'time zone', 'Europe/Berlin')
     .option('--sample', 'add the sample organisation')
     .addHelpText('after', EXAMPLE)
-    .action(async (options: InitOptions) => {
-      const request = SetupRequestSchema.omit({ setupCode: true }).safeParse(await collect(options));
-      if (!request.success) {
-        process.stderr.write(`${z.prettifyError(request.error)}\nSee: npm run etat -- init --help\n`);
-        process.exitCode = 2;
-        return;
-      }
-      await runInApp(async (app) => {
-        const accountId = await app.get(SetupService).setUpTrusted(request.data);
-        const memberships = await app.get(AccountRepository).listMemberships(accountId);
-        const names = memberships
-          .map(({ organisation }) => `${organisation.name} (${organisation.slug})`)
-          .join(', ');
-        process.stdout.write(
-          `Created ${request.data.administrator.email} as administrator and controller of ${names}.\n`,
-        );
-      });
-    });
+    .action((options: InitOptions) => orSayUsage(() => run(options)));
+}
+
+async function run(options: InitOptions): Promise<void> {
+  const request = parseOptions(RequestSchema, await collect(options), OPTIONS);
+  await runInApp(
+    async (app) => {
+      const accountId = await app.get(SetupService).setUpTrusted(request);
+      const memberships = await app.get(AccountRepository).listMemberships(accountId);
+      const names = memberships
+        .map(({ organisation }) => `${organisation.name} (${organisation.slug})`)
+        .join(', ');
+      process.stdout.write(
+        `Created ${request.administrator.email} as administrator and controller of ${names}.\n`,
+      );
+    },
+    { createsDatabase: true },
+  );
 }
 
 async function collect(options: InitOptions) {

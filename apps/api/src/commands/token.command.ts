@@ -1,10 +1,11 @@
 import { TokenCreateSchema } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import type { Command } from 'commander';
-import * as z from 'zod';
 import { TokenService } from '../features/administration';
-import { runInApp } from './run-in-app';
+import { parseOptions } from './explain-issues';
 import { findOperator } from './find-operator';
+import { runInApp } from './run-in-app';
+import { orSayUsage } from './usage-error';
 
 interface TokenOptions {
   organisation: string;
@@ -13,6 +14,8 @@ interface TokenOptions {
   scopes: string;
   days: string;
 }
+
+const OPTIONS = { name: '--name', scopes: '--scopes', expiresInDays: '--days' };
 
 export function addToken(program: Command): void {
   program
@@ -27,23 +30,21 @@ export function addToken(program: Command): void {
       'after',
       '\nThe token goes to standard output, everything else to standard error. Exit codes: 0 done, 1 failed, 2 wrong use.',
     )
-    .action(async (options: TokenOptions) => {
-      const days = Number(options.days);
-      const input = TokenCreateSchema.safeParse({
-        name: options.name,
-        scopes: options.scopes.split(','),
-        expiresInDays: days === 0 ? null : days,
-      });
-      if (!input.success) {
-        process.stderr.write(`${z.prettifyError(input.error)}\n`);
-        process.exitCode = 2;
-        return;
-      }
-      await runInApp(async (app) => {
-        const access = await findOperator(app, options.organisation, options.as);
-        if (!access.scopes.has('tokens.manage')) throw new DomainError('access.denied', {});
-        const { secret } = await app.get(TokenService).create(access, input.data);
-        process.stdout.write(`${secret}\n`);
-      });
-    });
+    .action((options: TokenOptions) => orSayUsage(() => run(options)));
+}
+
+async function run(options: TokenOptions): Promise<void> {
+  const days = Number(options.days);
+  const given = {
+    name: options.name,
+    scopes: options.scopes.split(','),
+    expiresInDays: days === 0 ? null : days,
+  };
+  const input = parseOptions(TokenCreateSchema, given, OPTIONS);
+  await runInApp(async (app) => {
+    const access = await findOperator(app, options.organisation, options.as);
+    if (!access.scopes.has('tokens.manage')) throw new DomainError('access.denied', {});
+    const { secret } = await app.get(TokenService).create(access, input);
+    process.stdout.write(`${secret}\n`);
+  });
 }

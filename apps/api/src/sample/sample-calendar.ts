@@ -1,8 +1,8 @@
 import { addMonths, fiscalYearOf, monthOf, monthRange } from '@etat/domain';
 
-export const SAMPLE_MONTHS = 36;
+const COMPLETE_MONTHS = 36;
 
-/** The months of the sample: 36 up to the running one; the last closed month is the one before it. */
+/** The months of the sample: 36 complete ones and the running one, of which only a part is booked. */
 export interface SampleCalendar {
   today: string;
   months: string[];
@@ -13,7 +13,7 @@ export interface SampleCalendar {
 
 export function createSampleCalendar(today: string): SampleCalendar {
   const runningMonth = monthOf(today);
-  const months = monthRange(addMonths(runningMonth, 1 - SAMPLE_MONTHS), runningMonth);
+  const months = monthRange(addMonths(runningMonth, -COMPLETE_MONTHS), runningMonth);
   const fiscalYears = [...new Set(months.map((month) => fiscalYearOf(month, 1)))];
   return { today, months, runningMonth, lastClosed: addMonths(runningMonth, -1), fiscalYears };
 }

@@ -13,8 +13,14 @@ const options = [
   { value: 'm', label: 'Paid media' },
 ];
 
-function Harness({ isPicker, onSubmit }: { isPicker?: boolean; onSubmit: () => void }) {
-  const [value, setValue] = useState<string | null>(null);
+interface HarnessProps {
+  isPicker?: boolean;
+  start?: string;
+  onSubmit: () => void;
+}
+
+function Harness({ isPicker, start, onSubmit }: HarnessProps) {
+  const [value, setValue] = useState<string | null>(start ?? null);
   const [chosen, setChosen] = useState<string[]>([]);
   return (
     <MantineProvider env="test">
@@ -57,6 +63,16 @@ describe('SelectField', () => {
     const mayGoOn = typeAndEnter('med');
     expect(screen.getByRole('status').textContent).toBe('m');
     expect(mayGoOn).toBe(false);
+  });
+
+  it('takes what was named in full, also when it is chosen already and another stands first', async () => {
+    render(<Harness start="m" onSubmit={vi.fn()} />);
+    const input = screen.getByRole('combobox', { name: 'Category' });
+    input.focus();
+    for (const text of ['Paid medi', 'Paid media']) fireEvent.input(input, { target: { value: text } });
+    await screen.findAllByRole('option', { hidden: true });
+    fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
+    expect(screen.getByRole('status').textContent).toBe('m');
   });
 
   it('keeps Enter from sending the form when nothing matches', () => {

@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useState, type KeyboardEvent } from 'react';
+import { useRef, useState, type KeyboardEvent } from 'react';
 import { useI18n } from '../platform/i18n';
 import { useFieldError } from './form-errors';
 
@@ -37,6 +37,12 @@ function firstMatch(options: Option[], typed: string): Option | undefined {
   return options.find(({ label, disabled }) => !disabled && label.toLowerCase().includes(wanted));
 }
 
+/** The option whose whole name was typed: Mantine shows all options again then, and marks the first of them. */
+function namedOption(options: Option[], typed: string): Option | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return options.find(({ label, disabled }) => !disabled && label.trim().toLowerCase() === wanted);
+}
+
 /** A list to choose one of: typing searches, arrows move, Enter takes. */
 export function SelectField({
   name,
@@ -52,6 +58,8 @@ export function SelectField({
   const field = useFieldError(name, error);
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
+  // What was typed last says what is meant, until the arrows say it.
+  const isTyped = useRef(false);
 
   function choose(value: string | null) {
     field.clear();
@@ -64,13 +72,15 @@ export function SelectField({
    * after typing, when its own mark has caught up.
    */
   function takeMarked(event: KeyboardEvent<HTMLElement>) {
+    if (event.key.startsWith('Arrow')) isTyped.current = false;
     if (event.key !== 'Enter' || !isOpen || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
     event.stopPropagation();
+    const named = isTyped.current ? namedOption(options, event.target.value) : undefined;
     const list = document.getElementById(event.target.getAttribute('aria-controls') ?? '');
     const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
-    if (marked) return marked.click();
-    const match = firstMatch(options, search);
+    if (!named && marked) return marked.click();
+    const match = named ?? firstMatch(options, search);
     if (!match) return;
     setOpen(false);
     choose(match.value);
@@ -85,10 +95,13 @@ export function SelectField({
       openOnFocus={false}
       dropdownOpened={isOpen}
       onDropdownOpen={() => setOpen(true)}
-      onDropdownClose={() => setOpen(false)}
+      onDropdownClose={() => {
+        isTyped.current = false;
+        setOpen(false);
+      }}
       searchValue={search}
       onSearchChange={setSearch}
-      wrapperProps={{ onKeyDownCapture: takeMarked }}
+      wrapperProps={{ onKeyDownCapture: takeMarked, onInputCapture: () => (isTyped.current = true) }}
       required={required}
       clearable={clearable ?? !required}
       clearButtonProps={{ 'aria-label': t('ui.clear'), tabIndex: -1 }}

@@ -42,12 +42,13 @@ export class ContractService {
 
   /** Notice dates, renewals and ends, oldest first; renewals that came to pass stay until they are taken over. */
   async getCalendar(access: Access, query: ContractCalendarQuery): Promise<ContractCalendar> {
-    const from = query.from ?? this.clock.today();
+    const today = this.clock.dateIn(access.organisation.timeZone);
+    const from = query.from ?? today;
     const to = addDays(addMonthsToDate(from, query.months), -1);
     const scope = scopeOf(access, 'commitments.read');
     const contracts = await this.repository.listContracts(access.organisation.id, scope);
     const items = contracts
-      .flatMap((order) => this.toEvents(order, { from, to }))
+      .flatMap((order) => this.toEvents(order, { from, to }, today))
       .sort((a, b) => (a.date === b.date ? (a.number < b.number ? -1 : 1) : a.date < b.date ? -1 : 1));
     return { from, to, items };
   }
@@ -138,10 +139,13 @@ export class ContractService {
     return found;
   }
 
-  private toEvents(order: OrderEntity, range: { from: string; to: string }): ContractEvent[] {
+  private toEvents(
+    order: OrderEntity,
+    range: { from: string; to: string },
+    today: string,
+  ): ContractEvent[] {
     const { id: orderId, number, title, vendorId, costCentreId } = order;
     const terms = toContractTerms(order);
-    const today = this.clock.today();
     const since = terms.endDate < range.from ? terms.endDate : range.from;
     return listContractEvents(terms, { from: since, to: range.to })
       .filter(({ kind, date }) => date >= range.from || kind === 'renewal')

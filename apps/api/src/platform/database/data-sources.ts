@@ -6,6 +6,7 @@ import type { Config } from '../config/config';
 import { MIGRATIONS } from './migrations';
 import { SnakeNamingStrategy } from './naming-strategy';
 import { retryWhile } from './retry-while-busy';
+import { requireKnownMigrations } from './require-known-migrations';
 import { recreateTriggers } from './triggers';
 
 export type EntityList = MixedList<abstract new () => object>;
@@ -64,6 +65,9 @@ const shared = {
   logging: false,
 } as const;
 
+/** The file of the embedded database. */
+export const toSqliteFile = (config: Config): string => join(config.dataDir, 'etat.sqlite');
+
 /** Options without a connection; `entities` come from the features. */
 export function toDataSourceOptions(
   config: Config,
@@ -85,7 +89,7 @@ export function toDataSourceOptions(
   const sqlite = {
     ...shared,
     type: 'better-sqlite3',
-    database: join(config.dataDir, 'etat.sqlite'),
+    database: toSqliteFile(config),
     entities,
     timeout: 0,
   } as const;
@@ -99,7 +103,10 @@ export function toDataSourceOptions(
   };
 }
 
-/** Opens the databases, migrates when asked to, and gives the triggers back that SQLite's table rebuilds drop. */
+/**
+ * Opens the databases, migrates when asked to, and gives the triggers back that SQLite's table rebuilds drop.
+ * @throws {NewerDatabaseError} when a newer release has migrated it already
+ */
 export async function openDataSources(
   config: Config,
   entities: EntityList,
@@ -109,6 +116,7 @@ export async function openDataSources(
   const isPostgres = config.databaseUrl !== null;
   if (!isPostgres) mkdirSync(config.dataDir, { recursive: true });
   const writer = await new DataSource(options.writer).initialize();
+  await requireKnownMigrations(writer);
   if (migrate) {
     // A command of the operator opens the file that a running server writes to.
     await retryWhile(() => writer.runMigrations({ transaction: 'each' }));

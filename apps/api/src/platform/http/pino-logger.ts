@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 import { pino, type Logger } from 'pino';
 import type { Config } from '../config/config';
 
+/** Where Nest reports what ends the start; the caller says it once, as a sentence or with its stack. */
+const START_FAILURE = 'ExceptionHandler';
+
 /** Nest's messages and Fastify's requests in one stream of JSON lines on stderr, each with its request id. */
 export class PinoLogger implements LoggerService {
   readonly pino: Logger;
@@ -23,6 +26,7 @@ export class PinoLogger implements LoggerService {
 
   error(message: unknown, stackOrContext?: string, context?: string): void {
     const bindings = { context: context ?? stackOrContext };
+    if (bindings.context === START_FAILURE) return;
     // An object becomes fields of the line, not a text once more.
     if (typeof message === 'object' && !(message instanceof Error))
       this.pino.error({ ...bindings, ...message });
