@@ -37,7 +37,7 @@ function firstMatch(options: Option[], typed: string): Option | undefined {
   return options.find(({ label, disabled }) => !disabled && label.toLowerCase().includes(wanted));
 }
 
-/** A list to choose one of: typing searches, arrows move, Enter takes. */
+/** A list to choose one of: typing searches, arrows move, Enter takes; so does Tab what was typed. */
 export function SelectField({
   name,
   options,
@@ -53,6 +53,9 @@ export function SelectField({
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
 
+  const chosen = options.find(({ value }) => value === rest.value);
+  const isTyped = search.trim() !== '' && search !== chosen?.label;
+
   function choose(value: string | null) {
     field.clear();
     onChange(value);
@@ -61,12 +64,14 @@ export function SelectField({
 
   /**
    * While the list is open, Enter takes the marked option and never sends the form. Mantine alone does so only a moment
-   * after typing, when its own mark has caught up.
+   * after typing, when its own mark has caught up. Tab goes on as ever, but does not throw away what was typed.
    */
   function takeMarked(event: KeyboardEvent<HTMLElement>) {
-    if (event.key !== 'Enter' || !isOpen || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    event.stopPropagation();
+    if (!isOpen || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key !== 'Tab' || !isTyped) return;
     const list = document.getElementById(event.target.getAttribute('aria-controls') ?? '');
     const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
     if (marked) return marked.click();
