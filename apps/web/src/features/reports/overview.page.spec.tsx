@@ -20,7 +20,9 @@ describe('OverviewPage', () => {
     show(overview);
     const list = await screen.findByRole('region', { name: 'What needs attention' });
     const [cost, kpi, roi] = within(list).getAllByRole('link');
-    expect(plain(cost?.textContent ?? '')).toBe('Agencies EUR 31,000 (+48.4 %) above plan');
+    expect(plain(cost?.textContent ?? '')).toBe(
+      'Trade-fair campaign, Agencies: EUR 31,000 (+48.4 %) above plan',
+    );
     expect(cost?.getAttribute('href')).toBe('/o/nordwerk/report?dimension=initiative');
     expect(kpi?.getAttribute('href')).toBe(`/o/nordwerk/kpis/${overview.kpis[1]?.kpiId}`);
     expect(roi?.getAttribute('href')).toBe(`/o/nordwerk/impact/${overview.impact[0]?.initiativeId}`);

@@ -15,6 +15,11 @@ describe('toFreshness', () => {
     );
   });
 
+  it('names the time itself on paper, which is read later', () => {
+    expect(plain(toFreshness(overview, wordsIn('en'), true))).toContain('posted 3 Nov 2026, 11:00 ·');
+    expect(plain(toFreshness(overview, wordsIn('de'), true))).toContain('gebucht 03.11.2026, 11:00 ·');
+  });
+
   it('says plainly what is not there, and that a plan is not approved', () => {
     const bare = { ...overview, through: null, closedPeriods: 0, lastPostedAt: null, version: null };
     expect(toFreshness(bare, wordsIn('en'))).toBe('No actuals yet · no plan yet · EUR');
