@@ -109,7 +109,7 @@ export const impact: Translation<typeof english> = {
   shareHigh: 'Hoch %',
   shareLowHint: 'Leer: wie beansprucht.',
   shareHighHint: 'Leer: wie beansprucht.',
-  lag: 'Verzögerung in Monaten',
+  lag: 'Wirkungsverzögerung in Monaten',
   lagHint: 'Monate von den Kosten bis zur Wirkung.',
   margin: 'Deckungsbeitragssatz %',
   marginHint: 'Nach direkten Kosten; 100 bei Ersparnis.',
@@ -178,7 +178,7 @@ export const impact: Translation<typeof english> = {
   linkTitle: '{kpi}: {share} beansprucht',
   linkBaseline: 'Vergleichsbasis: {baseline}.',
   linkLag:
-    '{lag, plural, =0 {Keine Verzögerung} one {Verzögerung ein Monat} other {Verzögerung # Monate}}, Deckungsbeitragssatz {margin}.',
+    '{lag, plural, =0 {Keine Wirkungsverzögerung} one {Wirkungsverzögerung ein Monat} other {Wirkungsverzögerung # Monate}}, Deckungsbeitragssatz {margin}.',
   linkValid: 'Gültig {from} bis {to}.',
   linkValidOpen: 'Gültig ab {from}.',
   linkMethod: 'Methode: {method}.',

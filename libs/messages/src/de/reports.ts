@@ -17,7 +17,7 @@ export const reports: Translation<typeof english> = {
   freshActual: 'Ist bis {date}',
   freshNoActual: 'Noch kein Ist',
   freshPosted: 'gebucht {age}',
-  freshApproved: 'Plan {name} freigegeben {date}',
+  freshApproved: 'Plan {name} genehmigt {date}',
   freshPlan: 'Plan {name} ({status})',
   freshNoPlan: 'noch kein Plan',
 
@@ -146,9 +146,9 @@ export const reports: Translation<typeof english> = {
   dimensionVendor: 'Lieferant',
   dimensionRole: 'Rolle',
   version: 'Planversion',
-  versionAutomatic: 'Freigegebene oder neueste',
+  versionAutomatic: 'Genehmigte oder neueste',
   versionStatus:
-    '{status, select, draft {Entwurf} in_review {in Prüfung} approved {freigegeben} other {abgelöst}}',
+    '{status, select, draft {Entwurf} in_review {in Prüfung} approved {genehmigt} other {abgelöst}}',
   months: 'Monate',
   monthsNone: 'Monate ausblenden',
   monthsActual: 'Ist',

@@ -36,12 +36,12 @@ describe('toExceptions', () => {
     expect(read('de')).toEqual([
       [
         'Trade-fair campaign, Agencies: 31.000 EUR (+48,4 %) über Plan',
-        'Größter Teil im Okt. 2026 (+14.500). Fremdkosten insgesamt +41.300 (+10,0 %).',
+        'Größter Teil im Okt 2026 (+14.500). Fremdkosten insgesamt +41.300 (+10,0 %).',
         'unfavourable',
       ],
       [
         'Share of voice 14 %, Zielband 18–22 %',
-        'Seit 3 Monaten nicht im Ziel. -7,0 %-Pkt. gegenüber Okt. 2025.',
+        'Seit 3 Monaten nicht im Ziel. -7,0 %-Pkt. gegenüber Okt 2025.',
         'unfavourable',
       ],
       [
