@@ -52,6 +52,8 @@ export const reports: Translation<typeof english> = {
 
   figures: 'Das Jahr in fünf Zahlen',
   figureActual: 'Ist bis heute',
+  figureAgainstPlan: '{delta} zum Plan',
+  figureNoActual: 'noch kein Ist',
   figureForecast: 'Jahresende: Ist + Restplan',
   figureAvailable: 'Verfügbar: Plan - Ist',
   figureHours: 'Eigene Stunden, Anteil',
@@ -132,6 +134,7 @@ export const reports: Translation<typeof english> = {
   initiative: 'Maßnahme',
   category: 'Kostenart',
   peak: 'Größter Monat',
+  noVariancesYet: 'Noch kein Ist, also noch keine Abweichungen.',
   noVariances: 'Alles liegt im Plan.',
   notation: 'Wie die Diagramme zu lesen sind',
   toReport: 'Alle Zahlen: Plan-Ist-Bericht',

@@ -49,6 +49,8 @@ export const reports = {
 
   figures: 'The year in five figures',
   figureActual: 'Actual to date',
+  figureAgainstPlan: '{delta} vs plan',
+  figureNoActual: 'no actuals yet',
   figureForecast: 'Year end: actual + rest of plan',
   figureAvailable: 'Available: plan - actual',
   figureHours: 'Own hours, share of full cost',
@@ -127,6 +129,7 @@ export const reports = {
   initiative: 'Initiative',
   category: 'Category',
   peak: 'Largest month',
+  noVariancesYet: 'No actuals yet, so there are no variances.',
   noVariances: 'Everything is on plan.',
   notation: 'How to read the charts',
   toReport: 'All figures: plan/actual report',

@@ -43,7 +43,7 @@ describe('OverviewPage', () => {
   it('judges in words beside sign and colour', async () => {
     show(overview);
     const figures = await screen.findByRole('region', { name: 'The year in five figures' });
-    expect(plain(figures.textContent ?? '')).toContain('842.6 k+27.9 k▲, unfavourable');
+    expect(plain(figures.textContent ?? '')).toContain('842.6 k+27.9 k vs plan▲, unfavourable');
   });
 
   it('teaches the next step while something is missing', async () => {
@@ -53,6 +53,12 @@ describe('OverviewPage', () => {
     );
     expect(screen.getByText('Enter actuals').getAttribute('href')).toBe('/o/nordwerk/actuals');
     expect(screen.getByText('Define a KPI').getAttribute('href')).toBe('/o/nordwerk/kpis');
+  });
+
+  it('does not call on plan what has not begun', async () => {
+    show({ ...overview, closedPeriods: 0, through: null, topVariances: [], exceptions: [] });
+    expect(await screen.findByText(/No actuals yet, so there are no variances/)).toBeTruthy();
+    expect(screen.queryByText('Everything is on plan.')).toBeNull();
   });
 
   it('asks for no figures that the role does not see, and says so', async () => {
