@@ -185,7 +185,7 @@ export const impact: Translation<typeof english> = {
   linkReason: 'Begründung: {reason}',
   linkRecorded: 'Erfasst am {date} von {person}.',
   linkRecordedOnly: 'Erfasst am {date}.',
-  linkUnattributed: '{share} dieser Kennzahl beansprucht niemand.',
+  linkUnattributed: '{share} ihres Zuwachses sind nicht beansprucht.',
   linkAllClaimed: 'Diese Kennzahl ist ganz beansprucht.',
   monthsCaption: 'Monate der Verknüpfung mit {kpi}',
   month: 'Monat',

@@ -20,7 +20,7 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
   return (
     <DataTable
       label={t('impact.tableCaption', { from: month(parameters.from), to: month(parameters.to) })}
-      minWidth={1_140}
+      minWidth={960}
     >
       <thead>
         <tr>
@@ -31,7 +31,7 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
           <NumberHead>{t('impact.roiRange')}</NumberHead>
           <NumberHead>{t('impact.romi')}</NumberHead>
           <NumberHead>{t('impact.payback')}</NumberHead>
-          <th scope="col">{t('impact.breakEven')}</th>
+          <NumberHead>{t('impact.breakEven')}</NumberHead>
           <th scope="col">{t('impact.method')}</th>
         </tr>
       </thead>
@@ -55,7 +55,12 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
             </FigureCell>
             <FigureCell cell={line.romi} />
             <FigureCell cell={line.payback} />
-            <td className={styles.sentence}>{line.breakEven}</td>
+            <FigureCell cell={line.breakEvenShare}>
+              <span className={styles.share} title={line.breakEven}>
+                <span aria-hidden="true">{line.breakEvenShare.text}</span>
+                <span className={styles.spoken}>{line.breakEven}</span>
+              </span>
+            </FigureCell>
             <td className={styles.name}>
               <span className={styles.badge}>
                 {line.method}

@@ -16,6 +16,7 @@ describe('toImpactLine', () => {
       ),
     ).toEqual(['30,000', '120,000', '42,000', '0.4 (-0.2 to 1.0)']);
     expect(line.effect).toBe('favourable');
+    expect(plain(line.breakEvenShare.text ?? '')).toBe('7.1 %');
     expect(plain(line.breakEven)).toBe('Pays off if at least 7.1 % of the growth is ours.');
     expect(plain(toImpactLine(campaign, de).breakEven)).toBe(
       'Lohnt sich, wenn mindestens 7,1 % des Zuwachses von uns kommen.',
@@ -36,14 +37,16 @@ describe('toImpactLine', () => {
   it('names cost that no link covers, so that a late start hides none', () => {
     const [outside] = toImpactLine({ ...losing, outsideCostMinor: 12_400_00 }, en).notes;
     expect(plain(outside?.text ?? '')).toBe('EUR 12,400 outside');
-    expect(plain(outside?.hint ?? '')).toContain('Cost of EUR 12,400 lies in months for which no link is valid');
+    expect(plain(outside?.hint ?? '')).toContain(
+      'Cost of EUR 12,400 lies in months for which no link is valid',
+    );
   });
 
   it('shows no zero where nothing is known, but why', () => {
     const line = toImpactLine(unlinked, de);
-    expect([line.attributed, line.roi, line.romi, line.payback].map(({ text }) => text)).toEqual(
-      Array(4).fill(null),
-    );
+    expect(
+      [line.attributed, line.roi, line.romi, line.payback, line.breakEvenShare].map(({ text }) => text),
+    ).toEqual(Array(5).fill(null));
     expect(line.roi.reason).toBe('die Maßnahme ist mit keiner Kennzahl verknüpft');
     expect(line.method).toBe('keine Verknüpfung');
     const waiting = { ...unlinked, linkCount: 1, costMinor: 0, openMonths: ['2026-10'] };
