@@ -154,6 +154,8 @@ export const administration: Translation<typeof english> = {
   'first-steps.category': 'Kostenarten anlegen',
   'first-steps.category.text':
     'Die Arten von Kosten, intern (eigene Stunden) und extern, auf Wunsch mit Sachkonto.',
+  'first-steps.staff-role': 'Stundensatz-Rolle anlegen',
+  'first-steps.staff-role.text': 'Was eine Stunde Ihrer eigenen Leute kostet, damit auch ihre Zeit zählt.',
   'first-steps.initiative': 'Maßnahme beschreiben',
   'first-steps.initiative.text': 'Wofür das Geld ausgegeben wird, etwa ein Kanalprogramm oder eine Kampagne.',
   'first-steps.plan': 'Das Jahr planen',

@@ -146,6 +146,8 @@ export const administration = {
   'first-steps.category': 'Add cost categories',
   'first-steps.category.text':
     'The kinds of cost, internal (own hours) and external, with the ledger account if you like.',
+  'first-steps.staff-role': 'Add an hourly role',
+  'first-steps.staff-role.text': 'What an hour of your own people costs, so that their time counts as well.',
   'first-steps.initiative': 'Describe an initiative',
   'first-steps.initiative.text': 'What the money is spent on, such as a channel programme or a campaign.',
   'first-steps.plan': 'Plan the year',
