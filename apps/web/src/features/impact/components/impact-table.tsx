@@ -13,6 +13,9 @@ interface ImpactTableProps {
   words: ImpactWords;
 }
 
+/** Long heads of narrow figures: in German all columns fit the page only where these break. */
+const WRAPS = { whiteSpace: 'normal' } as const;
+
 /** The initiatives with cost, value and return. */
 export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
   const { t, month } = words;
@@ -26,12 +29,12 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
         <tr>
           <th scope="col">{t('impact.initiative')}</th>
           <NumberHead>{t('impact.cost')}</NumberHead>
-          <NumberHead>{t('impact.attributed')}</NumberHead>
+          <NumberHead style={WRAPS}>{t('impact.attributed')}</NumberHead>
           <NumberHead>{t('impact.contribution')}</NumberHead>
-          <NumberHead>{t('impact.roiRange')}</NumberHead>
+          <NumberHead style={WRAPS}>{t('impact.roiRange')}</NumberHead>
           <NumberHead>{t('impact.romi')}</NumberHead>
           <NumberHead>{t('impact.payback')}</NumberHead>
-          <NumberHead>{t('impact.breakEven')}</NumberHead>
+          <NumberHead style={WRAPS}>{t('impact.breakEven')}</NumberHead>
           <th scope="col">{t('impact.method')}</th>
         </tr>
       </thead>
