@@ -75,6 +75,26 @@ describe('rows of actuals', () => {
     ]);
   });
 
+  it('find their category by its ledger account, after code and name, where one category alone has it', async () => {
+    await member.create('categories', { code: 'MED', name: 'Media', kind: 'external', glAccount: '4930' });
+    for (const code of ['PRI', 'WEB'])
+      await member.create('categories', { code, name: code, kind: 'external', glAccount: '4940' });
+    await member.create('categories', { code: '4950', name: 'Fairs', kind: 'external' });
+    await member.create('categories', { code: 'EVT', name: 'Events', kind: 'external', glAccount: '4950' });
+    const file = [
+      'Buchungsdatum;Kostenstelle;Konto;Betrag',
+      '05.03.2026;4100;4930;10,00',
+      '06.03.2026;4100;4950;20,00',
+      '07.03.2026;4100;4940;30,00',
+    ].join('\n');
+    const shown = await preview(member, 'actuals', file);
+    expect(shown.preview).toMatchObject({
+      rowsGood: 2,
+      badRows: [{ line: 4, code: 'import.category-unknown', value: '4940' }],
+      sample: [{ category: 'MED Media' }, { category: '4950 Fairs' }],
+    });
+  });
+
   it('filters, turns the sign, creates what is unknown, and books a fixed month', async () => {
     const long = 'A department whose name is longer than any code can possibly be';
     const file = [

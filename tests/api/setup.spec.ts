@@ -28,6 +28,14 @@ describe('setup', () => {
     expect((await client.get(`${API}/setup`)).body).toEqual({ isSetUp: false });
   });
 
+  it('tells early whether the code is right, and creates nothing', async () => {
+    const client = server.client();
+    const wrong = await client.post<{ code: string }>(`${API}/setup/code`, { setupCode: 'AAAA-BBBB-CCCC' });
+    expect([wrong.status, wrong.body.code]).toEqual([403, 'setup.wrong-code']);
+    expect((await client.post(`${API}/setup/code`, { setupCode: code.toLowerCase() })).status).toBe(204);
+    expect((await client.get(`${API}/setup`)).body).toEqual({ isSetUp: false });
+  });
+
   it('names every wrong field at once, before it looks at the code', async () => {
     const request = setupRequest('AAAA-BBBB-CCCC');
     const answer = await server.client().post<{ errors: { path: string }[] }>(`${API}/setup`, {
@@ -76,6 +84,23 @@ describe('setup', () => {
     const again = await client.post<{ code: string }>(`${API}/setup`, setupRequest(code));
     expect([again.status, again.body.code]).toEqual([409, 'setup.done']);
     expect((await client.get(`${API}/setup`)).body).toEqual({ isSetUp: true });
+  });
+});
+
+describe('the setup code', () => {
+  it('cannot be guessed at will, whichever way it is sent', async () => {
+    const server = await TestServer.start();
+    try {
+      const client = server.client();
+      for (let guess = 0; guess < 5; guess += 1)
+        await client.post(`${API}/setup/code`, { setupCode: `AAAA-BBBB-CCC${guess}` });
+      const early = await client.post<{ code: string }>(`${API}/setup/code`, { setupCode: server.setupCode });
+      expect([early.status, early.body.code]).toEqual([429, 'session.throttled']);
+      const late = await client.post<{ code: string }>(`${API}/setup`, setupRequest(server.setupCode));
+      expect([late.status, late.body.code]).toEqual([429, 'session.throttled']);
+    } finally {
+      await server.stop();
+    }
   });
 });
 

@@ -22,9 +22,11 @@ export const PasswordSchema = z.string().min(10).max(200);
 /** GET /api/v1/setup */
 export const SetupStateSchema = z.object({ isSetUp: z.boolean() });
 
+/** POST /api/v1/setup/code: whether the code is right, before anything else is asked. */
+export const SetupCodeSchema = z.object({ setupCode: z.string().trim().min(1).max(100) });
+
 /** POST /api/v1/setup */
-export const SetupRequestSchema = z.object({
-  setupCode: z.string().trim().min(1).max(100),
+export const SetupRequestSchema = SetupCodeSchema.extend({
   administrator: z.object({ name: NameSchema, email: EmailSchema, password: PasswordSchema }),
   organisation: z.object({
     name: NameSchema,

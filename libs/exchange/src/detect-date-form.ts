@@ -1,4 +1,5 @@
 import { DATE_FORMS, type DateForm } from './dialect';
+import { isTotalsLabel } from './is-totals-row';
 import { parseDateText } from './parse-date-text';
 import { isEmptyText } from './text-reading';
 
@@ -44,7 +45,7 @@ export function detectDateForm(
 
 /** A column has a say when most of its filled cells look like dates. */
 function pickDates(cells: readonly string[]): string[] {
-  const filled = cells.filter((cell) => !isEmptyText(cell));
+  const filled = cells.filter((cell) => !isEmptyText(cell) && !isTotalsLabel(cell));
   const dates = filled.filter((cell) => DATE_LIKE.test(cell.trim()));
   return dates.length >= filled.length * MOST ? dates : [];
 }

@@ -9,6 +9,7 @@ export interface TotalsRowColumns {
 const WORD =
   '(?:gesamt|end|zwischen|teil)?summen?|gesamt|gesamtergebnis|(?:teil|zwischen)?ergebnis|insgesamt|total|totals|grand total|sub-?total|sum|Σ';
 const LABEL_ALONE = new RegExp(`^(?:${WORD})[\\s:.]*$`, 'iu');
+const LABEL_WITH_YEAR = new RegExp(`^(?:${WORD})[\\s:.]*(?:(?:19|20)\\d{2})?[\\s:.]*$`, 'iu');
 const LABEL_FIRST = new RegExp(`^(?:${WORD})(?![\\p{L}\\p{N}_-])`, 'iu');
 
 /**
@@ -30,4 +31,14 @@ export function isTotalsRow(
   if (label === undefined) return true;
   if (others.length > 0) return false;
   return LABEL_ALONE.test(label) || (keyColumns.length > 1 && LABEL_FIRST.test(label));
+}
+
+/**
+ * Whether a cell only labels a totals row, so that it tells nothing about what its column holds.
+ *
+ * @example isTotalsLabel('Summe 2026:') //=> true
+ * @example isTotalsLabel('Total Energies') //=> false
+ */
+export function isTotalsLabel(cell: string): boolean {
+  return LABEL_WITH_YEAR.test(cell.trim());
 }

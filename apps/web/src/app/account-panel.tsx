@@ -21,6 +21,7 @@ export function AccountPanel({ session }: { session: Session }) {
       {session.memberships.length > 1 ? (
         <NativeSelect
           label={t('app.organisation.switch')}
+          title={organisation.name}
           value={organisation.slug}
           data={session.memberships.map(({ organisation: { slug, name, isSample } }) => ({
             value: slug,

@@ -48,12 +48,14 @@ function Harness({ isPicker, start, onSubmit }: HarnessProps) {
   );
 }
 
-function typeAndEnter(text: string) {
+const typeAndEnter = (text: string) => typeAndPress(text, 'Enter');
+
+function typeAndPress(text: string, key: string) {
   const input = screen.getByRole('combobox', { name: 'Category' });
   // Mantine takes a change of a field without the focus for the browser's autofill.
   input.focus();
   fireEvent.change(input, { target: { value: text } });
-  return fireEvent.keyDown(input, { key: 'Enter', code: 'Enter' });
+  return fireEvent.keyDown(input, { key, code: key });
 }
 
 describe('SelectField', () => {
@@ -79,6 +81,25 @@ describe('SelectField', () => {
     render(<Harness onSubmit={vi.fn()} />);
     expect(typeAndEnter('xyz')).toBe(false);
     expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('takes what was typed on Tab too, and lets the focus go on', () => {
+    render(<Harness onSubmit={vi.fn()} />);
+    expect(typeAndPress('med', 'Tab')).toBe(true);
+    expect(screen.getByRole('status').textContent).toBe('m');
+    fireEvent.blur(screen.getByRole('combobox', { name: 'Category' }));
+    expect(screen.getByRole<HTMLInputElement>('combobox', { name: 'Category' }).value).toBe('Paid media');
+  });
+
+  it('leaves the choice alone on Tab when nothing was typed, or nothing matches', () => {
+    render(<Harness onSubmit={vi.fn()} />);
+    typeAndEnter('med');
+    const input = screen.getByRole('combobox', { name: 'Category' });
+    fireEvent.click(input);
+    fireEvent.keyDown(input, { key: 'ArrowDown', code: 'ArrowDown' });
+    fireEvent.keyDown(input, { key: 'Tab', code: 'Tab' });
+    expect(typeAndPress('xyz', 'Tab')).toBe(true);
+    expect(screen.getByRole('status').textContent).toBe('m');
   });
 
   it('lets Enter send the form while the list is closed', () => {

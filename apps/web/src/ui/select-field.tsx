@@ -43,7 +43,7 @@ function namedOption(options: Option[], typed: string): Option | undefined {
   return options.find(({ label, disabled }) => !disabled && label.trim().toLowerCase() === wanted);
 }
 
-/** A list to choose one of: typing searches, arrows move, Enter takes. */
+/** A list to choose one of: typing searches, arrows move, Enter takes; so does Tab what was typed. */
 export function SelectField({
   name,
   options,
@@ -59,7 +59,10 @@ export function SelectField({
   const [search, setSearch] = useState('');
   const [isOpen, setOpen] = useState(false);
   // What was typed last says what is meant, until the arrows say it.
-  const isTyped = useRef(false);
+  const isTypedLast = useRef(false);
+
+  const chosen = options.find(({ value }) => value === rest.value);
+  const isTyped = search.trim() !== '' && search !== chosen?.label;
 
   function choose(value: string | null) {
     field.clear();
@@ -69,14 +72,16 @@ export function SelectField({
 
   /**
    * While the list is open, Enter takes the marked option and never sends the form. Mantine alone does so only a moment
-   * after typing, when its own mark has caught up.
+   * after typing, when its own mark has caught up. Tab goes on as ever, but does not throw away what was typed.
    */
   function takeMarked(event: KeyboardEvent<HTMLElement>) {
-    if (event.key.startsWith('Arrow')) isTyped.current = false;
-    if (event.key !== 'Enter' || !isOpen || !(event.target instanceof HTMLInputElement)) return;
-    event.preventDefault();
-    event.stopPropagation();
-    const named = isTyped.current ? namedOption(options, event.target.value) : undefined;
+    if (event.key.startsWith('Arrow')) isTypedLast.current = false;
+    if (!isOpen || !(event.target instanceof HTMLInputElement)) return;
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      event.stopPropagation();
+    } else if (event.key !== 'Tab' || !isTyped) return;
+    const named = isTypedLast.current ? namedOption(options, event.target.value) : undefined;
     const list = document.getElementById(event.target.getAttribute('aria-controls') ?? '');
     const marked = list?.querySelector<HTMLElement>('[data-combobox-selected]');
     if (!named && marked) return marked.click();
@@ -96,12 +101,12 @@ export function SelectField({
       dropdownOpened={isOpen}
       onDropdownOpen={() => setOpen(true)}
       onDropdownClose={() => {
-        isTyped.current = false;
+        isTypedLast.current = false;
         setOpen(false);
       }}
       searchValue={search}
       onSearchChange={setSearch}
-      wrapperProps={{ onKeyDownCapture: takeMarked, onInputCapture: () => (isTyped.current = true) }}
+      wrapperProps={{ onKeyDownCapture: takeMarked, onInputCapture: () => (isTypedLast.current = true) }}
       required={required}
       clearable={clearable ?? !required}
       clearButtonProps={{ 'aria-label': t('ui.clear'), tabIndex: -1 }}

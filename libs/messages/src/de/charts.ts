@@ -5,7 +5,7 @@ export const charts: Translation<typeof english> = {
   actual: 'Ist',
   plan: 'Plan',
   previousYear: 'Vorjahr',
-  forecast: 'Vorschau',
+  forecast: 'Prognose',
   variance: 'Abweichung',
   favourable: 'günstig',
   unfavourable: 'ungünstig',

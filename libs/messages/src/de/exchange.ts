@@ -157,6 +157,8 @@ export const exchange: Translation<typeof english> = {
 
   'report.title': 'Importiert',
   'report.text': '{count, plural, one {# Zeile} other {# Zeilen}} aus {name}, Kontrollsumme {total}.',
+  'report.not':
+    'Nicht importiert: {leftOut, plural, =0 {keine Zeile ausgelassen} one {# Zeile ausgelassen} other {# Zeilen ausgelassen}}, {bad, plural, =0 {keine Zeile fehlerhaft} one {# Zeile fehlerhaft} other {# Zeilen fehlerhaft}}.',
   'report.nothing': '{name} enthielt nichts Neues: Keine Zeile kam hinzu.',
   'report.to.actuals': 'Zu den Ist-Buchungen',
   'report.to.budget-lines': 'Zum Plan',

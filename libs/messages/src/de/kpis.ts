@@ -32,11 +32,11 @@ export const kpis: Translation<typeof english> = {
   band: '{low} bis {high}',
   'band.from': 'ab {low}',
   'band.to': 'bis {high}',
-  points: '{delta} PP',
+  points: '{delta} %-Pkt.',
   inactive: 'inaktiv',
 
   'judgement.favourable': 'im Ziel',
-  'judgement.unfavourable': 'verfehlt',
+  'judgement.unfavourable': 'nicht im Ziel',
   'judgement.neutral': 'genau am Ziel',
   'judgement.none': 'kein Ziel',
 

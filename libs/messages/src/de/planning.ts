@@ -99,7 +99,8 @@ export const planning: Translation<typeof english> = {
   'some-open': '{count, plural, one {# Position ist} other {# Positionen sind}} nicht gespeichert.',
 
   'cell.hours': '{month}: {hours} zu {rate} je Stunde',
-  'cell.no-rate': '{role} hat für {month} keinen Stundensatz. Legen Sie ihn zuerst unter Organisation an.',
+  'cell.no-rate':
+    '{role} hat für {month} keinen Stundensatz. Legen Sie ihn zuerst unter Verwaltung → Stundensätze an.',
   'cell.read-only.price': 'Der Satz gehört zur Rolle.',
   'cell.read-only.total': 'Stunden mal Satz.',
   'problem.not-a-number': 'Das ist keine Zahl. Schreiben Sie sie wie {example}.',

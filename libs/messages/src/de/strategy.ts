@@ -64,6 +64,10 @@ export const strategy: Translation<typeof english> = {
   'initiative.status.stopped': 'abgebrochen',
   'initiative.goals': 'Ziele',
   'initiative.channels': 'Kanäle',
+  'initiative.goals.none':
+    'Noch gibt es keine Ziele. Legen Sie sie unter „Ziele und Ausrichtung“ an; die Maßnahme lässt sich später verknüpfen.',
+  'initiative.channels.none':
+    'Noch gibt es keine Kanäle. Legen Sie sie unter „Kanäle“ an; die Maßnahme lässt sich später verknüpfen.',
   'initiative.impact': 'Wirkung von {name}',
   'initiative.empty': 'Noch keine Maßnahmen',
   'initiative.empty.text':

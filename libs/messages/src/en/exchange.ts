@@ -153,6 +153,8 @@ export const exchange = {
 
   'report.title': 'Imported',
   'report.text': '{count, plural, one {# row} other {# rows}} of {name}, control total {total}.',
+  'report.not':
+    'Not imported: {leftOut, plural, =0 {no row left out on purpose} one {# row left out on purpose} other {# rows left out on purpose}}, {bad, plural, =0 {no bad row} one {# bad row} other {# bad rows}}.',
   'report.nothing': '{name} held nothing new: no row was added.',
   'report.to.actuals': 'To the actuals',
   'report.to.budget-lines': 'To the plan',

@@ -173,7 +173,7 @@ export const impact = {
   linkReason: 'Reason: {reason}',
   linkRecorded: 'Recorded {date} by {person}.',
   linkRecordedOnly: 'Recorded {date}.',
-  linkUnattributed: 'Nobody claims {share} of this KPI.',
+  linkUnattributed: '{share} of its growth is unclaimed.',
   linkAllClaimed: 'All of this KPI is claimed.',
   monthsCaption: 'Months of the link to {kpi}',
   month: 'Month',

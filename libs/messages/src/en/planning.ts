@@ -94,7 +94,8 @@ export const planning = {
   'some-open': '{count, plural, one {# line is} other {# lines are}} not saved.',
 
   'cell.hours': '{month}: {hours} at {rate} an hour',
-  'cell.no-rate': '{role} has no hourly rate for {month}. Enter one under Organisation first.',
+  'cell.no-rate':
+    '{role} has no hourly rate for {month}. Enter one under Administration → Hourly roles first.',
   'cell.read-only.price': 'The rate belongs to the role.',
   'cell.read-only.total': 'Hours times rate.',
   'problem.not-a-number': 'This is not a number. Write it like {example}.',

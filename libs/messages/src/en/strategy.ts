@@ -63,6 +63,10 @@ export const strategy = {
   'initiative.status.stopped': 'stopped',
   'initiative.goals': 'Goals served',
   'initiative.channels': 'Channels',
+  'initiative.goals.none':
+    'There are no goals yet. Add them under “Goals and alignment”; the initiative can be linked later.',
+  'initiative.channels.none':
+    'There are no channels yet. Add them under “Channels”; the initiative can be linked later.',
   'initiative.impact': 'Impact of {name}',
   'initiative.empty': 'No initiatives yet',
   'initiative.empty.text':

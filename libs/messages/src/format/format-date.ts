@@ -13,11 +13,9 @@ function dateFormat(language: Language, options: Intl.DateTimeFormatOptions): In
 }
 
 export type MonthStyle = 'name' | 'short' | 'long' | 'numeric';
-const MONTH_OPTIONS: Record<MonthStyle, Intl.DateTimeFormatOptions> = {
+const MONTH_OPTIONS: Record<'name' | 'long', Intl.DateTimeFormatOptions> = {
   name: { month: 'short' },
-  short: { month: 'short', year: 'numeric' },
   long: { month: 'long', year: 'numeric' },
-  numeric: { month: '2-digit', year: 'numeric' },
 };
 
 /**
@@ -26,7 +24,10 @@ const MONTH_OPTIONS: Record<MonthStyle, Intl.DateTimeFormatOptions> = {
  * @example formatMonth('en', '2026-10') //=> 'Oct 2026'
  */
 export function formatMonth(language: Language, month: string, style: MonthStyle = 'short'): string {
-  if (style === 'numeric') return `${month.slice(5, 7)}/${month.slice(0, 4)}`;
+  const year = month.slice(0, 4);
+  if (style === 'numeric') return `${month.slice(5, 7)}/${year}`;
+  // German shortens a month differently before a year (Sept. 2026) than alone (Sep): one form for both.
+  if (style === 'short') return `${formatMonth(language, month, 'name')} ${year}`;
   return dateFormat(language, { ...MONTH_OPTIONS[style], timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );

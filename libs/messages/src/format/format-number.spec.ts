@@ -28,6 +28,9 @@ describe('numbers', () => {
 describe('dates', () => {
   it.each([
     [formatMonth('en', '2026-10'), 'Oct 2026'],
+    [formatMonth('de', '2026-09'), 'Sep 2026'],
+    [formatMonth('de', '2026-09', 'name'), 'Sep'],
+    [formatMonth('de', '2026-03'), 'Mär 2026'],
     [formatMonth('de', '2026-03', 'long'), 'März 2026'],
     [formatMonth('de', '2026-03', 'numeric'), '03/2026'],
     [formatDate('de', '2026-12-31'), '31.12.2026'],

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Inject, Post, Res } from '@nestjs/common';
-import { SessionSchema, SetupRequestSchema, SetupStateSchema } from '@etat/contracts';
+import { SessionSchema, SetupCodeSchema, SetupRequestSchema, SetupStateSchema } from '@etat/contracts';
 import type { FastifyReply } from 'fastify';
 import type * as z from 'zod';
 import { Allow } from '../../platform/access/allow.decorator';
@@ -23,6 +23,13 @@ export class SetupController {
   @Responds(SetupStateSchema)
   async get() {
     return { isSetUp: await this.setup.isSetUp() };
+  }
+
+  @Post('code')
+  @HttpCode(204)
+  @Allow('public')
+  checkCode(@Body({ schema: SetupCodeSchema }) { setupCode }: z.infer<typeof SetupCodeSchema>) {
+    return this.setup.checkCode(setupCode);
   }
 
   @Post()

@@ -10,6 +10,9 @@ import { AccountRepository } from './account.repository';
 import { FoundingService } from './founding.service';
 import { hashPassword } from './password';
 import { SampleGate } from './sample-gate';
+import { SignInThrottle } from './sign-in-throttle';
+
+const THROTTLE_KEY = 'setup-code';
 
 /** First administrator and first organisation; possible once, and only with the code printed at the start. */
 @Injectable()
@@ -25,6 +28,7 @@ export class SetupService {
     private readonly accounts: AccountRepository,
     private readonly founding: FoundingService,
     private readonly sample: SampleGate,
+    private readonly throttle: SignInThrottle,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -33,11 +37,18 @@ export class SetupService {
     return (await this.accounts.countAccounts()) > 0;
   }
 
-  /** @throws {DomainError} `setup.wrong-code`, `setup.done` */
-  async setUp(request: SetupRequest): Promise<string> {
-    const given = hashSecret(request.setupCode.toUpperCase());
+  /** Guesses share one throttle, wherever they are made. @throws {DomainError} `session.throttled`, `setup.wrong-code` */
+  async checkCode(setupCode: string): Promise<void> {
+    await this.throttle.reserve(THROTTLE_KEY);
+    const given = hashSecret(setupCode.toUpperCase());
     if (!timingSafeEqual(Buffer.from(given), Buffer.from(hashSecret(this.setupCode))))
       throw new DomainError('setup.wrong-code', {});
+    await this.throttle.forget(THROTTLE_KEY);
+  }
+
+  /** @throws {DomainError} `session.throttled`, `setup.wrong-code`, `setup.done` */
+  async setUp(request: SetupRequest): Promise<string> {
+    await this.checkCode(request.setupCode);
     return this.setUpTrusted(request);
   }
 

@@ -13,7 +13,7 @@ const FORGET_MS = 60 * 60_000;
 /** The key all guesses at one e-mail's password share, wherever they are made. */
 export const emailKey = (email: string): string => `email:${email}`;
 
-/** Slows guessing: after five failures on one key (an e-mail, an account), waits double from 30 s to 15 min. */
+/** Slows guessing: after five failures on one key (an e-mail, an account, the setup code), waits double from 30 s to 15 min. */
 @Injectable()
 export class SignInThrottle {
   constructor(

@@ -8,23 +8,23 @@ import {
   type Measure,
   type Size,
 } from './drawing';
+import { GAP, toEndLabels, toEndTexts } from './kpi-history.end-labels';
 import type { KpiPoint } from './kpi-point';
-import { isNarrow, toFontSize, toLine, toText } from './marks';
+import { toFontSize, toLine, toText } from './marks';
 import { computeTicks } from './scale';
 import { keepApart, widest } from './text-fit';
 
-interface Content {
+export interface Content {
   points: KpiPoint[];
   formatValue: (value: number) => string;
-  /** The word before the target's figure at the right edge. */
+  /** The word before the target's figure at the right edge, and that of last year's line. */
   target: string;
+  previousYear: string;
   latestEffect: Effect;
   span: { min: number; max: number } | undefined;
 }
 
-const GAP = 8;
-
-interface Geometry {
+export interface Geometry {
   font: number;
   left: number;
   right: number;
@@ -58,18 +58,6 @@ export function computeKpiSpan(points: KpiPoint[], common?: { min: number; max: 
   };
 }
 
-/** "Target 200" in one line, or in two where the chart is narrow and the line needs the width. */
-function toTargetLines({ points, formatValue, target }: Content, size: Size): string[] {
-  const last = points.at(-1);
-  const figure = last?.band
-    ? `${formatValue(last.band.low)}–${formatValue(last.band.high)}`
-    : isNumber(last?.target)
-      ? formatValue(last.target)
-      : '';
-  if (!figure) return [];
-  return isNarrow(size) ? [target, figure] : [`${target} ${figure}`];
-}
-
 function computeGeometry(content: Content, size: Size, measure: Measure): Geometry {
   const { points, formatValue } = content;
   const font = toFontSize(size.width);
@@ -82,7 +70,7 @@ function computeGeometry(content: Content, size: Size, measure: Measure): Geomet
   const left = Math.ceil(widest(ticks.map(formatValue), { size: font }, measure)) + GAP;
   const right =
     size.width -
-    Math.ceil(Math.max(figure, widest(toTargetLines(content, size), { size: font }, measure))) -
+    Math.ceil(Math.max(figure, widest(toEndTexts(content, size), { size: font }, measure))) -
     2 * GAP;
   const step = (right - left) / Math.max(1, points.length - 1);
   return {
@@ -149,38 +137,6 @@ function toBreaks(points: KpiPoint[], { font, top, bottom, right, toX }: Geometr
   });
 }
 
-/** The latest figure and the target's, at the right edge, moved apart when they would touch. */
-function toEndLabels(content: Content, geometry: Geometry, size: Size): Mark[] {
-  const { points, formatValue, latestEffect } = content;
-  const { font, right, toX, toY } = geometry;
-  const at = points.findLastIndex(({ value }) => value !== null);
-  const value = points[at]?.value;
-  const last = points.at(-1);
-  const level = last?.band ? (last.band.low + last.band.high) / 2 : last?.target;
-  const marks: Mark[] = [];
-  if (isNumber(value)) {
-    const y = toY(value);
-    const tone = latestEffect === 'neutral' ? 'axis' : latestEffect;
-    const type = { size: font, bold: true, align: 'left' as const, halo: true };
-    marks.push({ kind: 'dot', shape: 'circle', x: toX(at), y, radius: 4, tone });
-    marks.push(toText(formatValue(value), toX(at) + GAP, y + 4, type));
-  }
-  if (isNumber(level)) {
-    const line = font + 2;
-    const lines = toTargetLines(content, size);
-    const tall = (lines.length - 1) * line;
-    const isBeside = isNumber(value) && at === points.length - 1;
-    const apart = isBeside ? toY(level) - toY(value) : Infinity;
-    const least = line + 1 + tall / 2;
-    const middle = Math.abs(apart) >= least ? toY(level) : toY(value ?? 0) + (apart < 0 ? -least : least);
-    const type = { size: font, tone: 'soft' as const, align: 'left' as const };
-    lines.forEach((text, nth) =>
-      marks.push(toText(text, right + GAP, middle - tall / 2 + nth * line + 4, type)),
-    );
-  }
-  return marks;
-}
-
 export function layoutKpiHistory(content: Content, size: Size, measure: Measure): Layout {
   const { points, formatValue } = content;
   const geometry = computeGeometry(content, size, measure);
@@ -233,7 +189,7 @@ export function layoutKpiHistory(content: Content, size: Size, measure: Measure)
         measure,
         4,
       ),
-      ...toEndLabels(content, geometry, size),
+      ...toEndLabels(content, geometry, size, measure),
     ],
   };
 }

@@ -68,6 +68,20 @@ describe('KPI history', () => {
     expect(textNamed(layout, 'Target 214')).toBeDefined();
   });
 
+  it('keeps figure, target and the name of last year apart, also where the line ends before the edge', () => {
+    const points = toPoints(
+      Array.from({ length: 24 }, (_, at) => (at < 22 ? 12_000 + at * 138 : null)),
+      (at) => ({ target: 12_050 + at * 126, previousYear: at > 11 ? 12_000 + at * 130 : null }),
+    );
+    for (const one of [{ width: 560, height: 200 }, ...sizes]) {
+      const layout = draw(points).layout(one, measureRoughly);
+      expect(findTouchingLabels(layout)).toEqual([]);
+      expect(findCutLabels(layout, one)).toEqual([]);
+    }
+    expect(textNamed(draw(points).layout(size, measureRoughly), 'Previous year')).toBeDefined();
+    expect(textNamed(draw(toPoints([1, 2])).layout(size, measureRoughly), 'Previous year')).toBeUndefined();
+  });
+
   it('never shows room below zero for a count', () => {
     expect(computeKpiSpan(toPoints([0, 10])).min).toBe(0);
     expect(computeKpiSpan([])).toEqual({ min: 0, max: 1 });

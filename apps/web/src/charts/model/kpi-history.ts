@@ -55,7 +55,10 @@ export function toKpiHistory(input: KpiHistoryInput): Drawing {
     height: { preferred: 200, least: 110, narrow: 180 },
     layout: (size, measure) =>
       layoutKpiHistory(
-        { points, formatValue, target: labels.target, latestEffect, span: commonScale },
+        {
+          ...{ points, formatValue, latestEffect, span: commonScale },
+          ...{ target: labels.target, previousYear: labels.previousYear },
+        },
         size,
         measure,
       ),

@@ -11,7 +11,7 @@ import {
 import { ICON_WIDTH, toFontSize, toIcon, toLine, toText, toVarianceAxis, type Reference } from './marks';
 import type { MonthColumn } from './month-column';
 import { computePixelsPerUnit, toLength, type ScaleExtent } from './scale';
-import { keepApart, keepInside } from './text-fit';
+import { isOverlapping, keepApart, keepInside, toTextBox } from './text-fit';
 
 interface Content {
   months: MonthColumn[];
@@ -76,13 +76,28 @@ function toColumn(
   return { x, y: value >= 0 ? zero - height : zero, width, height };
 }
 
-/** Above the actual; above the plan's top edge where that edge would run through the figure. */
-function toValueLabel(text: string, value: number, bar: Box, plan: Box | null, font: number): TextMark {
-  const x = bar.x + bar.width / 2;
-  if (value < 0) return toText(text, x, bar.y + bar.height + font, { size: font, halo: true });
-  const isCrossed = plan && plan.y < bar.y && plan.y > bar.y - font - 5;
-  return toText(text, x, (isCrossed ? plan.y : bar.y) - 4, { size: font, halo: true });
+/**
+ * Beyond the longer of actual and plan, whose outline would strike the figure through, and beyond the previous year
+ * where the figure would stand on it.
+ */
+function toValueLabel(
+  text: string,
+  value: number,
+  { value: bar, plan, previousYear }: { value: Box; plan: Box | null; previousYear: Box | null },
+  font: number,
+  measure: Measure,
+): TextMark {
+  const isDown = value < 0;
+  const [edge, further] = isDown ? [toBottom, Math.max] : [toTop, Math.min];
+  const toMark = (y: number) =>
+    toText(text, bar.x + bar.width / 2, isDown ? y + font : y - 4, { size: font, halo: true });
+  const y = plan ? further(edge(bar), edge(plan)) : edge(bar);
+  const isOnPrevious = previousYear && isOverlapping(toTextBox(toMark(y), measure), previousYear);
+  return toMark(isOnPrevious ? further(y, edge(previousYear)) : y);
 }
+
+const toTop = ({ y }: Box) => y;
+const toBottom = ({ y, height }: Box) => y + height;
 
 interface Month {
   boxes: Record<'plan' | 'previousYear' | 'value' | 'variance', Box | null>;
@@ -104,6 +119,7 @@ function toMonth(
   const left = Math.round(at * step + (step - lead - bar - shift) / 2);
   const value = toColumn(left + lead, bar, base, month.value, perUnit);
   const plan = toColumn(left + lead + shift, bar, base, month.plan, perUnit);
+  const previousYear = toColumn(left, previous, base, month.previousYear, perUnit);
   const center = left + lead + bar / 2;
   const width = Math.max(4, Math.round(bar * 0.6));
   const delta = toColumn(Math.round(center - width / 2), width, varianceZero, month.variance?.value, perUnit);
@@ -129,7 +145,7 @@ function toMonth(
     boxes: {
       plan,
       value,
-      previousYear: toColumn(left, previous, base, month.previousYear, perUnit),
+      previousYear,
       variance: delta,
     },
     name: toText(month.label, Math.round(left + (lead + bar + shift) / 2), size.height - 3, {
@@ -138,13 +154,21 @@ function toMonth(
     }),
     value:
       value && month.value !== null
-        ? inside(toValueLabel(content.formatValue(month.value), month.value, value, plan, font))
+        ? inside(
+            toValueLabel(
+              content.formatValue(month.value),
+              month.value,
+              { value, plan, previousYear },
+              font,
+              measure,
+            ),
+          )
         : null,
     variance: toVariance(),
   };
 }
 
-/** Which labels stay when there is room for some only: the latest actual, then the largest. */
+/** Which labels stay when there is room for some only: the heaviest. */
 function sortByWeight<T>(items: T[], weight: (item: T, at: number) => number): number[] {
   return items.map((_, at) => at).sort((a, b) => weight(items[b] as T, b) - weight(items[a] as T, a));
 }
@@ -154,7 +178,12 @@ export function layoutMonthColumns(content: Content, size: Size, measure: Measur
   const geometry = computeGeometry(content, size);
   const drawn = months.map((month, at) => toMonth(month, at, content, size, geometry, measure));
   const latest = months.findLastIndex(({ scenario, value }) => scenario === 'actual' && value !== null);
-  const byValue = sortByWeight(months, ({ value }, at) => (at === latest ? Infinity : Math.abs(value ?? 0)));
+  const largest = Math.max(...months.map(({ value }) => Math.abs(value ?? 0)));
+  const byValue = sortByWeight(months, ({ value }, at) => {
+    const size = Math.abs(value ?? 0);
+    // The largest always stays, then the latest actual.
+    return at === latest && size < largest ? largest - Number.EPSILON * largest : size;
+  });
   const byVariance = sortByWeight(months, ({ variance }) => Math.abs(variance?.value ?? 0));
 
   const values = byValue.flatMap((at) => drawn[at]?.value ?? []);

@@ -99,6 +99,29 @@ describe('month columns', () => {
     expect(figure?.y).toBeLessThan(layout.boxes['plan']?.[0]?.y ?? 0);
   });
 
+  it('lifts a figure above a plan however much larger, and off the previous year', () => {
+    const months = toMonths([20, 20], [90, 18], [10, 24]);
+    const { boxes, front } = draw(months, (value) => `${value}.00`).layout(
+      { width: 690, height: 260 },
+      measureRoughly,
+    );
+    const figures = front.filter((mark) => mark.kind === 'text' && mark.text === '20.00');
+    const [plan, previous] = [boxes['plan']?.[0], boxes['previousYear']?.[1]];
+    expect(figures.map((mark) => mark.kind === 'text' && mark.y)).toEqual([
+      (plan?.y ?? 0) - 4,
+      (previous?.y ?? 0) - 4,
+    ]);
+  });
+
+  it('keeps the highest figure where there is not room for all', () => {
+    const narrow = { width: 262, height: 420 };
+    const tight = draw(toMonths(actual, plan), (value) => `${value.toFixed(0)}.432`);
+    expect(textNamed(tight.layout(narrow, measureRoughly), '122.432')).toBeDefined();
+    const late = [...actual.slice(0, 8), 122, 108];
+    const both = draw(toMonths(late, plan), (value) => `${value.toFixed(0)}.432`);
+    expect(textNamed(both.layout(narrow, measureRoughly), '122.432')).toBeDefined();
+  });
+
   it('tells scenario and judgement by fill', () => {
     const [, , value, variance] = draw(
       toMonths(

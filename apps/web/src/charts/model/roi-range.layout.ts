@@ -34,6 +34,12 @@ const DOT = 5;
 const TALLEST_ROW = 40;
 /** A range may reach this many times beyond the span of all figures; what is longer ends in an arrow. */
 const LONGEST_REACH = 2;
+/** Least part of the axis beyond the figures on either side, and the least span: one narrow range needs a measure. */
+const AIR = 0.05;
+const LEAST_SPAN = 0.8;
+const LEAST_TICKS = 3;
+/** Ticks closer than this would need a second decimal. */
+const LEAST_TICK = 0.1;
 
 /**
  * The axis shows zero and every figure whole. Low and high of one wild guess must not squeeze all others into a
@@ -53,6 +59,21 @@ export function computeRoiSpan(ranges: RoiRange[], common?: { min: number; max: 
     common?.max ?? 0,
   );
   return min === max ? { min: -1, max: 1 } : { min, max };
+}
+
+/** Air around what is shown, so that no range runs from edge to edge. */
+function toAxis({ min, max }: { min: number; max: number }) {
+  const air = Math.max((max - min) * AIR, (LEAST_SPAN - (max - min)) / 2);
+  return { min: min - air, max: max + air };
+}
+
+/** As many ticks as have room, three at least. */
+function toTicks(min: number, max: number, pixels: number): number[] {
+  const most = Math.floor((max - min) / LEAST_TICK);
+  for (let count = Math.max(2, Math.min(most, Math.floor(pixels / 70))); ; count += 1) {
+    const ticks = computeTicks(min, max, count);
+    if (ticks.length >= LEAST_TICKS || count >= most) return ticks;
+  }
 }
 
 function computeGeometry(content: Content, size: Size, measure: Measure): Geometry {
@@ -87,7 +108,7 @@ function computeGeometry(content: Content, size: Size, measure: Measure): Geomet
   const figureWidth = widest(figures, { ...type, bold: true }, measure);
   const left = (isStacked ? 0 : nameWidth + GAP) + DOT;
   const right = size.width - (remarkWidth ? remarkWidth + GAP : 0) - figureWidth - GAP;
-  const { min, max } = computeRoiSpan(ranges, content.span);
+  const { min, max } = toAxis(computeRoiSpan(ranges, content.span));
   const perUnit = Math.max(1, right - left) / (max - min);
   const step = Math.min(
     isStacked ? Infinity : TALLEST_ROW,
@@ -181,7 +202,7 @@ export function layoutRoiRange(content: Content, size: Size, measure: Measure): 
     top: at * step,
     middle: Math.round(at * step + rangeAt),
   }));
-  const ticks = computeTicks(min, max, Math.max(2, Math.floor((right - left) / 70)));
+  const ticks = toTicks(min, max, right - left);
   // Below names the lines stop at each range, or they would cross the next name.
   const stretches = isStacked
     ? rows.map(({ middle }) => [middle - 9, middle + 9] as const)

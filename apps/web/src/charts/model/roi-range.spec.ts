@@ -77,6 +77,29 @@ describe('ROI ranges', () => {
     expect(arrows).toHaveLength(2);
   });
 
+  it.each([
+    [-0.03, 0.01, 0.04],
+    [-0.3, -0.04, 0.3],
+    [0.2, 0.9, 1.1],
+    [-0.9, -0.8, -0.7],
+  ])('gives one range from %d over %d to %d a measure and air', (low, value, high) => {
+    for (const width of [262, 440, 692, 1180]) {
+      const { front, boxes } = draw(toRanges([['One', low, value, high]])).layout(
+        { width, height: 120 },
+        measureRoughly,
+      );
+      const ticks = front.filter(
+        (mark) => mark.kind === 'text' && mark.tone === 'soft' && /^-?\d/.test(mark.text),
+      );
+      expect(ticks.length).toBeGreaterThanOrEqual(3);
+      expect(new Set(ticks.map((mark) => mark.kind === 'text' && mark.text)).size).toBe(ticks.length);
+      const [band] = front.flatMap((mark) => (mark.kind === 'line' ? [mark.points] : []));
+      const row = boxes['range']?.[0];
+      expect(band?.[0]?.x).toBeGreaterThan(row?.x ?? 0);
+      expect(band?.[1]?.x).toBeLessThan((row?.x ?? 0) + (row?.width ?? 0));
+    }
+  });
+
   it('does not cut ordinary ranges', () => {
     expect(computeRoiSpan(usual)).toEqual({ min: -0.8, max: 2.6 });
   });

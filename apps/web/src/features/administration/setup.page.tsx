@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { isProblem, ProblemError } from '../../platform/http';
 import { useI18n } from '../../platform/i18n';
 import { saveLanguage, sessionQuery } from '../../platform/session';
 import { Form, PageHeader, PublicLayout } from '../../ui';
-import { setUp, setupStateQuery } from './api/setup.query';
+import { checkSetupCode, setUp, setupStateQuery } from './api/setup.query';
 import { AdministratorFields } from './components/administrator-fields';
 import { OrganisationFields, type OrganisationValues } from './components/organisation-fields';
 import { StartChoice, type Start } from './components/start-choice';
@@ -37,7 +37,19 @@ export function SetupPage() {
     timeZone: browserTimeZone(),
   });
   const [start, setStart] = useState<Start>('empty');
+  const status = useRef<HTMLParagraphElement>(null);
   const isLast = step === STEPS.length - 1;
+
+  // The button that was pressed may be gone with its step: the next step begins at its first field.
+  useEffect(() => {
+    const form = status.current?.closest('form');
+    (form?.querySelector<HTMLElement>('input:checked') ?? form?.querySelector('input'))?.focus();
+  }, [step]);
+
+  async function goOn() {
+    if (step === 0) await checkSetupCode(administrator.setupCode);
+    setStep(step + 1);
+  }
 
   async function finish() {
     const { setupCode, ...account } = administrator;
@@ -63,7 +75,7 @@ export function SetupPage() {
       <Form
         onSubmit={async () => {
           if (isLast) await finish();
-          else setStep(step + 1);
+          else await goOn();
         }}
         footer={(isPending) => (
           <>
@@ -78,7 +90,7 @@ export function SetupPage() {
           </>
         )}
       >
-        <p role="status">
+        <p ref={status} role="status">
           {t('administration.setup.step', {
             step: step + 1,
             count: STEPS.length,

@@ -79,7 +79,7 @@ describe('InitiativeImpactPage', () => {
     expect(plain((await screen.findByText(/= 0\.40/)).textContent ?? '')).toContain(
       '(EUR 120,000.00 × 35 % − EUR 30,000.00) / EUR 30,000.00 = 0.40',
     );
-    expect(screen.getByText(/Nobody claims 90\s%/)).toBeTruthy();
+    expect(screen.getByText(/90\s% of its growth is unclaimed/)).toBeTruthy();
     expect(within(screen.getByRole('table')).getAllByRole('row')).toHaveLength(5);
   });
 

@@ -20,7 +20,9 @@ describe('OverviewPage', () => {
     show(overview);
     const list = await screen.findByRole('region', { name: 'What needs attention' });
     const [cost, kpi, roi] = within(list).getAllByRole('link');
-    expect(plain(cost?.textContent ?? '')).toBe('Agencies EUR 31,000 (+48.4 %) above plan');
+    expect(plain(cost?.textContent ?? '')).toBe(
+      'Trade-fair campaign, Agencies: EUR 31,000 (+48.4 %) above plan',
+    );
     expect(cost?.getAttribute('href')).toBe('/o/nordwerk/report?dimension=initiative');
     expect(kpi?.getAttribute('href')).toBe(`/o/nordwerk/kpis/${overview.kpis[1]?.kpiId}`);
     expect(roi?.getAttribute('href')).toBe(`/o/nordwerk/impact/${overview.impact[0]?.initiativeId}`);
@@ -41,7 +43,7 @@ describe('OverviewPage', () => {
   it('judges in words beside sign and colour', async () => {
     show(overview);
     const figures = await screen.findByRole('region', { name: 'The year in five figures' });
-    expect(plain(figures.textContent ?? '')).toContain('842.6 k+27.9 k▲, unfavourable');
+    expect(plain(figures.textContent ?? '')).toContain('842.6 k+27.9 k vs plan▲, unfavourable');
   });
 
   it('teaches the next step while something is missing', async () => {
@@ -51,6 +53,12 @@ describe('OverviewPage', () => {
     );
     expect(screen.getByText('Enter actuals').getAttribute('href')).toBe('/o/nordwerk/actuals');
     expect(screen.getByText('Define a KPI').getAttribute('href')).toBe('/o/nordwerk/kpis');
+  });
+
+  it('does not call on plan what has not begun', async () => {
+    show({ ...overview, closedPeriods: 0, through: null, topVariances: [], exceptions: [] });
+    expect(await screen.findByText(/No actuals yet, so there are no variances/)).toBeTruthy();
+    expect(screen.queryByText('Everything is on plan.')).toBeNull();
   });
 
   it('asks for no figures that the role does not see, and says so', async () => {

@@ -47,7 +47,7 @@ export function OverviewPage() {
         <PageHeader
           title={organisation.name}
           detail={toPeriodWords(overview, words)}
-          status={toFreshness(overview, words)}
+          status={toFreshness(overview, words, isPrinting)}
           actions={
             <PeriodSelects
               years={overview.availableFiscalYears}
@@ -72,6 +72,7 @@ export function OverviewPage() {
           <RoiChart overview={overview} words={words} />
           <KpisChart overview={overview} words={words} />
         </div>
+        {isPrinting && <NotationKey />}
       </div>
       <BelowTheFold overview={overview} words={words} />
     </div>

@@ -1,5 +1,7 @@
 import type { PlanActualReport } from '@etat/contracts';
 import { useQuery } from '@tanstack/react-query';
+// Not the kit's index: the report draws no chart.
+import { usePrinting } from '../../charts/components/chart-theme';
 import { useUrlState } from '../../platform/page-state';
 import { useFiscalYear } from '../../platform/page-state';
 import { useOrganisation } from '../../platform/session';
@@ -27,13 +29,14 @@ export function ReportPage() {
   };
   const query = useQuery(planActualQuery(path, parameters));
   const words = useReportWords(query.dataUpdatedAt);
+  const isPrinting = usePrinting();
   const report = query.data;
   return (
     <div className={styles.page}>
       <PageHeader
         title={words.t('reports.report')}
         detail={report ? `${organisation.name} · ${toPeriodWords(report, words)}` : organisation.name}
-        status={report ? toFreshness(report, words) : undefined}
+        status={report ? toFreshness(report, words, isPrinting) : undefined}
       />
       <ReportControls
         fiscalYear={fiscalYear}

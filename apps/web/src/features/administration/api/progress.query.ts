@@ -6,6 +6,7 @@ import {
   InitiativePageSchema,
   KpiPageSchema,
   PostingPageSchema,
+  StaffRolePageSchema,
 } from '@etat/contracts';
 import { queryOptions } from '@tanstack/react-query';
 import type * as z from 'zod';
@@ -32,15 +33,19 @@ export const progressQuery = (path: string) =>
   queryOptions({
     queryKey: [path, 'progress'],
     queryFn: async (): Promise<Progress> => {
-      const [costCentre, category, initiative, plan, actuals, kpi, link] = await Promise.all([
+      const [costCentre, category, staffRole, initiative, plan, actuals, kpi, link] = await Promise.all([
         count(`${path}/cost-centres`, CostCentrePageSchema, ({ parentId }) => parentId !== null),
         count(`${path}/categories`, CategoryPageSchema),
+        count(`${path}/staff-roles`, StaffRolePageSchema),
         count(`${path}/initiatives`, InitiativePageSchema, undefined, { limit: 1 }),
         count(`${path}/versions`, BudgetVersionPageSchema, ({ lineCount }) => lineCount > 0),
         count(`${path}/postings`, PostingPageSchema, undefined, { limit: 1 }),
         count(`${path}/kpis`, KpiPageSchema, ({ latest }) => latest !== null),
         count(`${path}/impact-links`, ImpactLinkPageSchema),
       ]);
-      return { 'cost-centre': costCentre, category, initiative, plan, actuals, kpi, link };
+      return {
+        ...{ 'cost-centre': costCentre, category, 'staff-role': staffRole, initiative },
+        ...{ plan, actuals, kpi, link },
+      };
     },
   });

@@ -5,12 +5,12 @@ import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { DataTable, EmptyState, ErrorState, Loading, NameCell, PanelBar } from '../../../ui';
 import { auditQuery } from '../api/administration.query';
-import { toFieldChanges, toValueText } from '../model/audit-changes';
+import { isLong, toFieldChanges, toValueText, type FieldChange } from '../model/audit-changes';
 import { toActionWords, toFieldWords } from '../model/audit-words';
 import classes from './audit-panel.module.css';
 import { useNames } from './use-names';
 
-/** Changes shown of one event; the rest is counted. */
+/** Changes shown of one event; the rest is counted and can be opened. */
 const SHOWN = 4;
 
 export function AuditPanel() {
@@ -59,8 +59,16 @@ function AuditRow({ event, names }: { event: AuditEvent; names: ReadonlyMap<stri
   const { t, formatInstant } = i18n;
   const words = toActionWords(event.action);
   const changes = toFieldChanges(event.before, event.after);
-  const hidden = changes.length - SHOWN;
+  const shown = changes.slice(0, SHOWN);
+  const hidden = changes.slice(SHOWN);
+  const cut = shown.filter(({ before, after }) => isLong(before) || isLong(after));
   const isChange = event.before !== null && event.after !== null;
+  const toText = ({ field, before, after }: FieldChange, isWhole = false) =>
+    t(isChange ? 'administration.audit.change' : 'administration.audit.value', {
+      field: t('administration.audit.field', toFieldWords(field)),
+      before: toValueText(field, before, names, i18n, isWhole),
+      after: toValueText(field, after ?? before, names, i18n, isWhole),
+    });
   return (
     <tr>
       <NameCell className={classes.when}>{formatInstant(event.at)}</NameCell>
@@ -69,16 +77,21 @@ function AuditRow({ event, names }: { event: AuditEvent; names: ReadonlyMap<stri
         {t('administration.audit.entity', words)} {t('administration.audit.verb', words)}
       </td>
       <td className={classes.changes}>
-        {changes.slice(0, SHOWN).map(({ field, before, after }) => (
-          <div key={field}>
-            {t(isChange ? 'administration.audit.change' : 'administration.audit.value', {
-              field: t('administration.audit.field', toFieldWords(field)),
-              before: toValueText(field, before, names, i18n),
-              after: toValueText(field, after ?? before, names, i18n),
-            })}
-          </div>
+        {shown.map((change) => (
+          <div key={change.field}>{toText(change)}</div>
         ))}
-        {hidden > 0 ? <div>{t('administration.audit.more', { count: hidden })}</div> : null}
+        {hidden.length + cut.length > 0 ? (
+          <details>
+            <summary>
+              {hidden.length > 0
+                ? t('administration.audit.more', { count: hidden.length })
+                : t('administration.audit.whole')}
+            </summary>
+            {[...cut, ...hidden].map((change) => (
+              <div key={change.field}>{toText(change, true)}</div>
+            ))}
+          </details>
+        ) : null}
         {event.reason ? <div>{t('administration.audit.reason', { reason: event.reason })}</div> : null}
       </td>
     </tr>

@@ -8,6 +8,7 @@ import classes from './first-steps.module.css';
 const TARGETS = {
   'cost-centre': { to: '/o/$slug/administration', tab: 'cost-centres' },
   category: { to: '/o/$slug/administration', tab: 'categories' },
+  'staff-role': { to: '/o/$slug/administration', tab: 'staff-roles' },
   initiative: { to: '/o/$slug/strategy', tab: 'initiatives' },
   plan: { to: '/o/$slug/plan', tab: undefined },
   actuals: { to: '/o/$slug/actuals', tab: undefined },

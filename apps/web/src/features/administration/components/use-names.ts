@@ -8,6 +8,8 @@ import {
   staffRolesQuery,
   vendorsQuery,
 } from '../../organisation';
+import { kpisQuery } from '../../kpis';
+import { versionsQuery } from '../../planning';
 import { channelsQuery, goalsQuery, initiativesQuery } from '../../strategy';
 
 /** Names of everything the trail may refer to, by id. */
@@ -23,6 +25,8 @@ export function useNames(): ReadonlyMap<string, string> {
       goalsQuery(path),
       channelsQuery(path),
       initiativesQuery(path),
+      { ...kpisQuery(path), enabled: can('kpis.read') },
+      { ...versionsQuery(path), enabled: can('plan.read') },
     ],
     combine: (results) => results.map((result) => result.data),
   });

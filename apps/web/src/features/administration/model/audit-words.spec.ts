@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { toActionWords, toFieldWords } from './audit-words';
+import { toActionWords, toFieldWords, toValueWords } from './audit-words';
 
 it('toActionWords gives what the catalogue selects by', () => {
   expect(toActionWords('budget-version.in-review')).toEqual({
@@ -18,4 +18,10 @@ it.each([
   ['id', 'id', 'id'],
 ])('field %s is called %s, in plain words %s', (name, field, plain) => {
   expect(toFieldWords(name)).toEqual({ field, plain });
+});
+
+it('toValueWords knows the words of a field, and leaves names and texts alone', () => {
+  expect(toValueWords('status', 'in-review')).toEqual({ word: 'inReview', plain: 'in review' });
+  expect(toValueWords('name', 'external')).toBeNull();
+  expect(toValueWords('unit', 'Stück je Tag')).toBeNull();
 });

@@ -4,6 +4,7 @@ import { isWithoutFigures, STEP_NAMES, toSteps, type Progress } from './first-st
 const nothing: Progress = {
   'cost-centre': 0,
   category: 0,
+  'staff-role': 0,
   initiative: 0,
   plan: 0,
   actuals: 0,

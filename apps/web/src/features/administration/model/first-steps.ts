@@ -3,6 +3,7 @@ import type { MessageKey } from '@etat/messages';
 export const STEP_NAMES = [
   'cost-centre',
   'category',
+  'staff-role',
   'initiative',
   'plan',
   'actuals',

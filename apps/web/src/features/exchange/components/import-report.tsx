@@ -1,4 +1,4 @@
-import type { Import } from '@etat/contracts';
+import type { Import, ImportPreview } from '@etat/contracts';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { ButtonLink } from '../../../ui';
@@ -11,8 +11,8 @@ const PAGES = {
   'kpi-values': '/o/$slug/kpis',
 } as const;
 
-/** Last step: what came of it. */
-export function ImportReport({ done }: { done: Import }) {
+/** Last step: what came of it, and of which rows nothing came. */
+export function ImportReport({ done, preview }: { done: Import; preview: ImportPreview | null }) {
   const { t, formatMoney, formatE4 } = useI18n();
   const { organisation } = useOrganisation();
   const { kind, fileName: name, rowsImported: count, controlTotalMinor } = done;
@@ -25,6 +25,9 @@ export function ImportReport({ done }: { done: Import }) {
           ? t('exchange.report.nothing', { name })
           : t('exchange.report.text', { count, name, total })}
       </p>
+      {preview && preview.leftOutCount + preview.rowsBad > 0 ? (
+        <p>{t('exchange.report.not', { leftOut: preview.leftOutCount, bad: preview.rowsBad })}</p>
+      ) : null}
       <ButtonLink to={PAGES[kind]} params={{ slug: organisation.slug }}>
         {t(`exchange.report.to.${kind}`)}
       </ButtonLink>

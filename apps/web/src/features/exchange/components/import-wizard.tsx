@@ -111,7 +111,7 @@ function OpenImport({ id, onLeave }: { id: string; onLeave: () => void }) {
           }}
         />
       ) : null}
-      {step === 'report' ? <ImportReport done={detail.import} /> : null}
+      {step === 'report' ? <ImportReport done={detail.import} preview={detail.preview} /> : null}
     </>
   );
 }

@@ -13,6 +13,9 @@ interface ImpactTableProps {
   words: ImpactWords;
 }
 
+/** Long heads of narrow figures: in German all columns fit the page only where these break. */
+const WRAPS = { whiteSpace: 'normal' } as const;
+
 /** The initiatives with cost, value and return. */
 export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
   const { t, month } = words;
@@ -20,18 +23,18 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
   return (
     <DataTable
       label={t('impact.tableCaption', { from: month(parameters.from), to: month(parameters.to) })}
-      minWidth={1_140}
+      minWidth={960}
     >
       <thead>
         <tr>
           <th scope="col">{t('impact.initiative')}</th>
           <NumberHead>{t('impact.cost')}</NumberHead>
-          <NumberHead>{t('impact.attributed')}</NumberHead>
+          <NumberHead style={WRAPS}>{t('impact.attributed')}</NumberHead>
           <NumberHead>{t('impact.contribution')}</NumberHead>
-          <NumberHead>{t('impact.roiRange')}</NumberHead>
+          <NumberHead style={WRAPS}>{t('impact.roiRange')}</NumberHead>
           <NumberHead>{t('impact.romi')}</NumberHead>
           <NumberHead>{t('impact.payback')}</NumberHead>
-          <th scope="col">{t('impact.breakEven')}</th>
+          <NumberHead style={WRAPS}>{t('impact.breakEven')}</NumberHead>
           <th scope="col">{t('impact.method')}</th>
         </tr>
       </thead>
@@ -55,7 +58,12 @@ export function ImpactTable({ lines, parameters, words }: ImpactTableProps) {
             </FigureCell>
             <FigureCell cell={line.romi} />
             <FigureCell cell={line.payback} />
-            <td className={styles.sentence}>{line.breakEven}</td>
+            <FigureCell cell={line.breakEvenShare}>
+              <span className={styles.share} title={line.breakEven}>
+                <span aria-hidden="true">{line.breakEvenShare.text}</span>
+                <span className={styles.spoken}>{line.breakEven}</span>
+              </span>
+            </FigureCell>
             <td className={styles.name}>
               <span className={styles.badge}>
                 {line.method}

@@ -54,7 +54,9 @@ export function createImpactWords({
     // Below one percent the first decimal says too little: 0.04 % and 0.14 % are far apart.
     percent: (ratio) => formatPercent(language, ratio, { decimals: Math.abs(ratio) < 0.01 ? 2 : 1 }),
     shareBp: (bp) => (bp === null ? '–' : formatBp(language, bp)),
-    ratio: (ratio) => formatNumber(language, ratio, { decimals: 1 }),
+    // "does not pay off: ROI 0.0" would contradict itself: close to zero the second decimal tells gain from loss.
+    ratio: (ratio) =>
+      formatNumber(language, ratio, { decimals: ratio !== 0 && Math.abs(ratio) < 0.1 ? 2 : 1 }),
     exactRatio: (ratio) => formatNumber(language, ratio, { decimals: 2 }),
     method: (method) => toMethodText(method, t),
     month,

@@ -96,7 +96,7 @@ describe('toLinkProblems', () => {
       'Together with the other links of this KPI this claims 110 % in Jan 2026. No more than 50 % is free.',
     );
     expect(plain(problemsOf({ shareBp: 6_000 }, [other], 'de').shareBp ?? '')).toBe(
-      'Mit den anderen Verknüpfungen dieser Kennzahl wären im Jan. 2026 110 % beansprucht. Frei sind noch 50 %.',
+      'Mit den anderen Verknüpfungen dieser Kennzahl wären im Jan 2026 110 % beansprucht. Frei sind noch 50 %.',
     );
     expect(problemsOf({ shareBp: 6_000 }, [{ ...other, validTo: '2025-12' }])).toEqual({});
   });

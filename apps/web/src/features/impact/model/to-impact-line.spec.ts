@@ -16,6 +16,7 @@ describe('toImpactLine', () => {
       ),
     ).toEqual(['30,000', '120,000', '42,000', '0.4 (-0.2 to 1.0)']);
     expect(line.effect).toBe('favourable');
+    expect(plain(line.breakEvenShare.text ?? '')).toBe('7.1 %');
     expect(plain(line.breakEven)).toBe('Pays off if at least 7.1 % of the growth is ours.');
     expect(plain(toImpactLine(campaign, de).breakEven)).toBe(
       'Lohnt sich, wenn mindestens 7,1 % des Zuwachses von uns kommen.',
@@ -43,9 +44,9 @@ describe('toImpactLine', () => {
 
   it('shows no zero where nothing is known, but why', () => {
     const line = toImpactLine(unlinked, de);
-    expect([line.attributed, line.roi, line.romi, line.payback].map(({ text }) => text)).toEqual(
-      Array(4).fill(null),
-    );
+    expect(
+      [line.attributed, line.roi, line.romi, line.payback, line.breakEvenShare].map(({ text }) => text),
+    ).toEqual(Array(5).fill(null));
     expect(line.roi.reason).toBe('die Maßnahme ist mit keiner Kennzahl verknüpft');
     expect(line.method).toBe('keine Verknüpfung');
     const waiting = { ...unlinked, linkCount: 1, costMinor: 0, openMonths: ['2026-10'] };

@@ -21,6 +21,8 @@ export interface ImpactLine {
   effect: Effect;
   romi: Cell;
   payback: Cell;
+  /** The share alone; the sentence that says what it means is `breakEven`. */
+  breakEvenShare: Cell;
   breakEven: string;
   method: string;
   claimed: string | null;
@@ -46,6 +48,10 @@ export function toImpactLine(figures: ImpactFigures, words: ImpactWords): Impact
     effect: toRoiEffect(figures.roi),
     romi: cell(figures.romi === null ? null : words.ratio(figures.romi), reasons.romi),
     payback: cell(toPaybackText(figures, words), reasons.payback),
+    breakEvenShare: cell(
+      figures.breakEvenShare === null ? null : words.percent(figures.breakEvenShare),
+      reasons.breakEven,
+    ),
     breakEven: toBreakEvenSentence(figures, words),
     method: words.method(figures.method),
     claimed: figures.claimedShareBp === null ? null : words.shareBp(figures.claimedShareBp),

@@ -34,6 +34,6 @@ describe('toPreview', () => {
     expect(read('en', { baseline: fixed, shareLowBp: 1_000, shareHighBp: 1_000 })).toHaveLength(3);
     expect(read('en', { baseline: fixed })[0]).toContain('exceeds EUR 120 a month');
     const average = { kind: 'average', fromMonth: '2025-01', toMonth: '2025-06' };
-    expect(read('de', { baseline: average })[0]).toContain('dem Durchschnitt von Jan. 2025 bis Juni 2025');
+    expect(read('de', { baseline: average })[0]).toContain('dem Durchschnitt von Jan 2025 bis Jun 2025');
   });
 });

@@ -3,7 +3,7 @@ import { Button } from '@mantine/core';
 import { UNDEFINED_MARK } from '../../../platform/i18n';
 import { DataTable, NumberCell, NumberHead } from '../../../ui';
 import type { ReportWords } from '../model/report-words';
-import { toMonthCells, type MonthView } from '../model/to-month-cells';
+import { hasPreviousYear, toMonthCells, type MonthView } from '../model/to-month-cells';
 import { toRange } from '../model/to-period';
 import { toRowName } from '../model/to-row-name';
 import { toLargestDelta, toVarianceBar } from '../model/to-variance-bar';
@@ -171,7 +171,9 @@ function FigureCells({
     <>
       <NumberCell>{words.plainMoney(figures.planToDateMinor)}</NumberCell>
       <NumberCell>{words.plainMoney(figures.actualToDateMinor)}</NumberCell>
-      <NumberCell>{words.plainMoney(figures.previousYearToDateMinor)}</NumberCell>
+      <NumberCell>
+        {hasPreviousYear(report) ? words.plainMoney(figures.previousYearToDateMinor) : UNDEFINED_MARK}
+      </NumberCell>
       <NumberCell>
         <Judged effect={figures.effect} word={words.effect(figures.effect)}>
           {words.signedMoney(figures.deltaMinor)}
@@ -196,7 +198,7 @@ function FigureCells({
         <NumberCell
           key={month}
           effect={effect === 'neutral' ? undefined : effect}
-          title={amountMinor === null ? t('reports.openMonth') : undefined}
+          title={amountMinor === null && monthView !== 'previous-year' ? t('reports.openMonth') : undefined}
         >
           {amountMinor === null
             ? UNDEFINED_MARK

@@ -5,7 +5,7 @@ import type { ReportWords } from '../model/report-words';
 import { Judged } from './judged';
 import styles from './top-variances.module.css';
 
-/** The variances behind the exceptions, each with its month. */
+/** The variances behind the exceptions, each with its month; the variance first, so that a phone shows it. */
 export function TopVariances({
   overview,
   range,
@@ -23,27 +23,30 @@ export function TopVariances({
         {t('reports.topVariances')}
       </h2>
       {topVariances.length === 0 ? (
-        <p>{t('reports.noVariances')}</p>
+        <p>{t(overview.closedPeriods === 0 ? 'reports.noVariancesYet' : 'reports.noVariances')}</p>
       ) : (
         <DataTable label={t('reports.topVariancesCaption', { range })} minWidth={640}>
           <thead>
             <tr>
               <th scope="col">{t('reports.initiative')}</th>
-              <th scope="col">{t('reports.category')}</th>
-              <NumberHead>{t('reports.planToDate')}</NumberHead>
-              <NumberHead>{t('reports.actualToDate')}</NumberHead>
+              <th scope="col" className={styles.category}>
+                {t('reports.category')}
+              </th>
               <NumberHead>{t('reports.variance')}</NumberHead>
               <NumberHead>{t('reports.variancePercent')}</NumberHead>
+              <NumberHead>{t('reports.planToDate')}</NumberHead>
+              <NumberHead>{t('reports.actualToDate')}</NumberHead>
               <NumberHead>{t('reports.peak')}</NumberHead>
             </tr>
           </thead>
           <tbody>
             {topVariances.map((row) => (
               <tr key={`${row.initiativeId ?? ''} ${row.categoryId}`}>
-                <NameCell>{row.initiative ?? t('reports.noInitiative')}</NameCell>
-                <td>{row.category}</td>
-                <NumberCell>{words.money(row.planMinor)}</NumberCell>
-                <NumberCell>{words.money(row.actualMinor)}</NumberCell>
+                <NameCell>
+                  {row.initiative ?? t('reports.noInitiative')}
+                  <span className={styles.below}>{row.category}</span>
+                </NameCell>
+                <td className={styles.category}>{row.category}</td>
                 <NumberCell>
                   <Judged effect={row.effect} word={words.effect(row.effect)}>
                     {words.signedMoney(row.deltaMinor)}
@@ -52,6 +55,8 @@ export function TopVariances({
                 <NumberCell title={row.ratio === null ? t('reports.reasonNoPlan') : undefined}>
                   {row.ratio === null ? UNDEFINED_MARK : words.signedPercent(row.ratio)}
                 </NumberCell>
+                <NumberCell>{words.money(row.planMinor)}</NumberCell>
+                <NumberCell>{words.money(row.actualMinor)}</NumberCell>
                 <NumberCell>
                   {row.peakMonth === null
                     ? UNDEFINED_MARK

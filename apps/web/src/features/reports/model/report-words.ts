@@ -5,6 +5,7 @@ import {
   formatAge,
   formatE4,
   formatHours,
+  formatInstant,
   formatKpi,
   formatMoney,
   formatMonth,
@@ -52,6 +53,8 @@ export interface ReportWords {
   lastDayOf: (month: string) => string;
   yearBefore: (month: string) => string;
   age: (instant: string) => string;
+  /** "3 Nov 2026, 11:00", where the organisation is. */
+  instant: (instant: string) => string;
   hours: (minutes: number) => string;
   kpi: (unit: KpiUnitName, valueE4: number) => string;
   /** The same in few characters: large amounts in thousands or millions. */
@@ -74,6 +77,7 @@ export interface WordsInput {
   currency: string;
   t: Translate;
   now: string;
+  timeZone?: string | undefined;
 }
 
 const DIMENSION_KEYS: Record<ReportDimension, MessageKey> = {
@@ -92,7 +96,7 @@ const KPI_THOUSANDS_FROM = 100_000;
 const KPI_MILLIONS_FROM = 10_000_000;
 const E4 = 10_000;
 
-export function createReportWords({ language, currency, t, now }: WordsInput): ReportWords {
+export function createReportWords({ language, currency, t, now, timeZone }: WordsInput): ReportWords {
   const kpi = (unit: KpiUnitName, valueE4: number) => formatKpi(language, valueE4, unit, currency);
   const minorPerMajor = 10 ** currencyDecimals(currency);
   const money = (minor: number) => formatMoney(language, minor, currency, { decimals: 0 });
@@ -142,6 +146,7 @@ export function createReportWords({ language, currency, t, now }: WordsInput): R
     lastDayOf,
     yearBefore: (text) => addMonths(text, -12),
     age: (instant) => formatAge(language, instant, now),
+    instant: (instant) => formatInstant(language, instant, timeZone),
     hours: (minutes) => formatHours(language, minutes, { decimals: 0 }),
     kpi,
     kpiShort: (unit, valueE4) => {

@@ -15,8 +15,8 @@ describe('toExceptions', () => {
   it('names what, how much, cause and month in English', () => {
     expect(read('en')).toEqual([
       [
-        'Agencies EUR 31,000 (+48.4 %) above plan',
-        'Trade-fair campaign, largest part in Oct 2026 (+14,500). External costs in all +41,300 (+10.0 %).',
+        'Trade-fair campaign, Agencies: EUR 31,000 (+48.4 %) above plan',
+        'Largest part in Oct 2026 (+14,500). External costs in all +41,300 (+10.0 %).',
         'unfavourable',
       ],
       [
@@ -35,13 +35,13 @@ describe('toExceptions', () => {
   it('and in German', () => {
     expect(read('de')).toEqual([
       [
-        'Agencies 31.000 EUR (+48,4 %) über Plan',
-        'Trade-fair campaign, größter Teil im Okt. 2026 (+14.500). Fremdkosten insgesamt +41.300 (+10,0 %).',
+        'Trade-fair campaign, Agencies: 31.000 EUR (+48,4 %) über Plan',
+        'Größter Teil im Okt 2026 (+14.500). Fremdkosten insgesamt +41.300 (+10,0 %).',
         'unfavourable',
       ],
       [
         'Share of voice 14 %, Zielband 18–22 %',
-        'Seit 3 Monaten nicht im Ziel. -7,0 %-Pkt. gegenüber Okt. 2025.',
+        'Seit 3 Monaten nicht im Ziel. -7,0 %-Pkt. gegenüber Okt 2025.',
         'unfavourable',
       ],
       [
@@ -73,8 +73,8 @@ describe('toExceptions', () => {
     });
     expect(read('en', unplanned)).toEqual([
       [
-        'Agencies EUR 31,000 not planned',
-        'No initiative. External costs in all +41,300 against plan.',
+        'Agencies without initiative: EUR 31,000 not planned',
+        'External costs in all +41,300 against plan.',
         'unfavourable',
       ],
     ]);

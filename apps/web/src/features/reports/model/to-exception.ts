@@ -42,23 +42,26 @@ function toCostException(
   const { t } = words;
   const { category, initiative, kind, deltaMinor, ratio, peakMonth, peakDeltaMinor, effect } = variance;
   const amount = words.money(Math.abs(deltaMinor));
+  // The figure is of one initiative in one category: the category alone would contradict the chart beside it.
+  const what =
+    initiative === null
+      ? t('reports.costOfNoInitiative', { category })
+      : t('reports.costOf', { initiative, category });
   const title =
     ratio === null
-      ? t('reports.costUnplanned', { category, amount })
+      ? t('reports.costUnplanned', { what, amount })
       : t(deltaMinor > 0 ? 'reports.costAbove' : 'reports.costBelow', {
-          category,
+          what,
           amount,
           percent: words.signedPercent(ratio),
         });
-  const where = initiative ?? t('reports.noInitiative');
   const cause =
     peakMonth === null
-      ? `${where}.`
-      : t('reports.causePeak', {
-          initiative: where,
+      ? ''
+      : `${t('reports.causePeak', {
           month: words.month(peakMonth),
           amount: words.signedMoney(peakDeltaMinor),
-        });
+        })} `;
   const whole = overview[kind];
   const wholeWords = {
     kind: t(kind === 'internal' ? 'reports.costOfInternal' : 'reports.costOfExternal'),
@@ -71,7 +74,7 @@ function toCostException(
   return {
     key: `cost-${variance.categoryId}-${variance.initiativeId ?? ''}`,
     title,
-    cause: `${toSentence(cause)} ${rest}`,
+    cause: `${cause}${rest}`,
     effect,
     to: 'report',
     id: null,
@@ -110,9 +113,4 @@ function toKpiTitle(tile: KpiTile, words: ReportWords): string {
     return t('reports.kpiTarget', { name, value, target: format(targetE4) });
   }
   return t('reports.kpiAlone', { name, value });
-}
-
-/** A cause may begin with a name in lower case ("no initiative"): a sentence begins with a capital. */
-function toSentence(text: string): string {
-  return text.replace(/\p{L}/u, (first) => first.toUpperCase());
 }

@@ -11,8 +11,13 @@ describe('toFreshness', () => {
       'Actuals to 31 Oct 2026, posted 2 hours ago · plan BU 2026 approved 12 Dec 2025 · EUR',
     );
     expect(plain(toFreshness(overview, wordsIn('de')))).toBe(
-      'Ist bis 31.10.2026, gebucht vor 2 Stunden · Plan BU 2026 freigegeben 12.12.2025 · EUR',
+      'Ist bis 31.10.2026, gebucht vor 2 Stunden · Plan BU 2026 genehmigt 12.12.2025 · EUR',
     );
+  });
+
+  it('names the time itself on paper, which is read later', () => {
+    expect(plain(toFreshness(overview, wordsIn('en'), true))).toContain('posted 3 Nov 2026, 11:00 ·');
+    expect(plain(toFreshness(overview, wordsIn('de'), true))).toContain('gebucht 03.11.2026, 11:00 ·');
   });
 
   it('says plainly what is not there, and that a plan is not approved', () => {
@@ -34,7 +39,7 @@ describe('toPeriodWords', () => {
   it('names year and months, and both years where they differ', () => {
     expect(toPeriodWords(overview, wordsIn('en'))).toBe('fiscal year 2026 · Jan–Oct');
     const shifted = { ...overview, months: fiscalMonths(2026, 7), through: '2026-02' };
-    expect(toPeriodWords(shifted, wordsIn('de'))).toBe('Geschäftsjahr 2026 · Juli 2025–Feb. 2026');
+    expect(toPeriodWords(shifted, wordsIn('de'))).toBe('Geschäftsjahr 2026 · Jul 2025–Feb 2026');
     expect(toPeriodWords({ ...overview, through: '2026-01' }, wordsIn('en'))).toBe('fiscal year 2026 · Jan');
     expect(toPeriodWords({ ...overview, through: null, closedPeriods: 0 }, wordsIn('en'))).toBe(
       'fiscal year 2026 · no month closed',

@@ -12,8 +12,8 @@ const read = (language: 'en' | 'de', change: Partial<Overview> = {}) =>
 describe('toKeyFigures', () => {
   it('states the year in five figures', () => {
     expect(read('en')).toEqual([
-      ['842.6 k', '+27.9 k', 'unfavourable', null],
-      ['1,033.6 k', '+2.8 %', 'unfavourable', null],
+      ['842.6 k', '+27.9 k vs plan', 'unfavourable', null],
+      ['1,033.6 k', '+2.8 % vs plan', 'unfavourable', null],
       ['163.1 k', '16 % of plan', 'neutral', null],
       ['46 %', '6,120 h', 'neutral', null],
       ['+4.1 %', 'in Oct 2026', 'favourable', null],
@@ -39,6 +39,12 @@ describe('toKeyFigures', () => {
       [null, 'no cost is booked yet'],
       [null, 'no KPI of the stage "outflow" has values yet'],
     ]);
+  });
+
+  it('compares nothing with the plan before the first month is closed', () => {
+    const early = { closedPeriods: 0, through: null };
+    expect(read('en', early)[1]).toEqual(['1,033.6 k', 'no actuals yet', 'neutral', null]);
+    expect(read('de', early)[1]?.[1]).toBe('noch kein Ist');
   });
 
   it('judges a budget that is used up, not one that is left', () => {

@@ -37,13 +37,19 @@ function toActual({ toDate, closedPeriods, version }: Overview, words: ReportWor
     label,
     value: words.short(toDate.actualMinor),
     reason: null,
-    note: version ? words.signedShort(toDate.deltaMinor) : null,
+    note: version ? toPlanWords(words.signedShort(toDate.deltaMinor), words) : null,
     effect: version ? toDate.effect : 'neutral',
     judged: 'note',
   };
 }
 
-function toForecast({ year, version }: Overview, words: ReportWords): KeyFigure {
+/** A difference alone does not say from what. */
+function toPlanWords(delta: string, { t }: ReportWords): string {
+  return t('reports.figureAgainstPlan', { delta });
+}
+
+/** Before the first closed month the forecast is the plan itself: a variance of zero would look like a result. */
+function toForecast({ year, version, closedPeriods }: Overview, words: ReportWords): KeyFigure {
   const label = words.t('reports.figureForecast');
   if (!version) return { ...PLAIN, key: 'forecast', label, reason: words.t('reports.reasonNoPlan') };
   return {
@@ -54,10 +60,13 @@ function toForecast({ year, version }: Overview, words: ReportWords): KeyFigure 
     // Less than what is booked and ordered cannot be the end of the year.
     note: year.isForecastBelowFloor
       ? words.t('reports.floor', { amount: words.short(year.forecastFloorMinor) })
-      : year.ratio === null
-        ? words.signedShort(year.deltaMinor)
-        : words.signedPercent(year.ratio),
-    effect: year.isForecastBelowFloor ? 'unfavourable' : year.effect,
+      : closedPeriods === 0
+        ? words.t('reports.figureNoActual')
+        : toPlanWords(
+            year.ratio === null ? words.signedShort(year.deltaMinor) : words.signedPercent(year.ratio),
+            words,
+          ),
+    effect: year.isForecastBelowFloor ? 'unfavourable' : closedPeriods === 0 ? 'neutral' : year.effect,
     judged: 'note',
   };
 }

@@ -21,6 +21,12 @@ describe('toMonthCells', () => {
     expect(amounts('previous-year')).toEqual(Array<number>(12).fill(99_00));
   });
 
+  it('does not call a year before the first booking one without cost', () => {
+    const total = { ...planActual.total, previousYearMinor: Array<number>(12).fill(0) };
+    const cells = toMonthCells({ ...planActual, total }, figures, 'previous-year');
+    expect(cells.map(({ amountMinor }) => amountMinor)).toEqual(Array<null>(12).fill(null));
+  });
+
   it('judges a variance as cost', () => {
     const [first] = toMonthCells(planActual, figures, 'variance');
     expect(first).toEqual({ month: '2026-01', amountMinor: 30_00, effect: 'unfavourable' });

@@ -12,5 +12,6 @@ export function wordsIn(language: Language) {
     currency: 'EUR',
     t: createTranslator(language),
     now: '2026-11-03T12:10:00.000Z',
+    timeZone: 'Europe/Berlin',
   });
 }

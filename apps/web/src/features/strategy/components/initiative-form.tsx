@@ -172,6 +172,7 @@ export function InitiativeForm({ item, costCentres, people, goals, channels, onC
         label={t('strategy.initiative.goals')}
         items={goals}
         weights={values.goals}
+        emptyText={t('strategy.initiative.goals.none')}
         onChange={(next) => set({ goals: next })}
       />
       <WeightsEditor
@@ -179,6 +180,7 @@ export function InitiativeForm({ item, costCentres, people, goals, channels, onC
         label={t('strategy.initiative.channels')}
         items={channels}
         weights={values.channels}
+        emptyText={t('strategy.initiative.channels.none')}
         onChange={(next) => set({ channels: next })}
       />
       <NoteField

@@ -12,11 +12,13 @@ interface WeightsEditorProps {
   name: string;
   items: { id: string; name: string; isActive: boolean }[];
   weights: Weight[];
+  /** What to do where there is nothing to choose from. */
+  emptyText: string;
   onChange: (weights: Weight[]) => void;
 }
 
 /** Links to several goals or channels, with weights that total 100 %, so that sums over them stay sums. */
-export function WeightsEditor({ label, name, items, weights, onChange }: WeightsEditorProps) {
+export function WeightsEditor({ label, name, items, weights, emptyText, onChange }: WeightsEditorProps) {
   const { t, formatBp } = useI18n();
   const free = items.filter((item) => item.isActive && !weights.some(({ id }) => id === item.id));
   const total = totalBp(weights);
@@ -24,6 +26,7 @@ export function WeightsEditor({ label, name, items, weights, onChange }: Weights
   return (
     <fieldset className={classes.weights}>
       <legend>{label}</legend>
+      {free.length === 0 && weights.length === 0 ? <p className={classes.empty}>{emptyText}</p> : null}
       {weights.map((weight, index) => {
         const itemName = nameOf(items, weight.id);
         return (
