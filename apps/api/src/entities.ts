@@ -3,12 +3,15 @@ import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
   CategoryEntity,
+  CategorySurchargeEntity,
   CostCentreEntity,
+  ExchangeRateEntity,
+  StaffRoleCapacityEntity,
   StaffRoleEntity,
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
-import { BudgetLineEntity, BudgetVersionEntity } from './features/planning';
+import { BudgetLineEntity, BudgetVersionEntity, PlanRateEntity } from './features/planning';
 import { PostingEntity } from './features/actuals';
 import {
   ChannelEntity,
@@ -45,8 +48,11 @@ export const ENTITIES = [
   CostCentreEntity,
   CostCentreClosureEntity,
   CategoryEntity,
+  CategorySurchargeEntity,
   StaffRoleEntity,
   StaffRoleRateEntity,
+  StaffRoleCapacityEntity,
+  ExchangeRateEntity,
   VendorEntity,
   GoalEntity,
   GoalAlignmentEntity,
@@ -55,6 +61,7 @@ export const ENTITIES = [
   InitiativeGoalEntity,
   InitiativeChannelEntity,
   BudgetVersionEntity,
+  PlanRateEntity,
   BudgetLineEntity,
   ImportEntity,
   PostingEntity,

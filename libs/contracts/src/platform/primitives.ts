@@ -25,6 +25,8 @@ export const MicroSchema = z.int().nonnegative();
 export const E4Schema = z.int();
 /** Share, weight or margin in basis points (100 % = 10 000). */
 export const BpSchema = z.int().min(0).max(10_000);
+/** Exchange rate: units of the foreign currency for one unit of the other, times 10^9. */
+export const RateE9Schema = z.int().positive();
 /** Working time in whole minutes. */
 export const MinutesSchema = z.int();
 /** Row version; travels as `ETag` and comes back in `If-Match`. */

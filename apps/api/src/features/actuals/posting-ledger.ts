@@ -24,8 +24,12 @@ export class PostingLedger {
     reversal?: { of: number },
   ): Promise<number[]> {
     const createdAt = this.clock.now();
-    const rows = drafts.map((draft) => ({
+    const rows = drafts.map(({ original, ...draft }) => ({
       ...draft,
+      originalCurrency: original?.currency ?? null,
+      originalMinor: original?.amountMinor ?? null,
+      originalRateE9: original?.rateE9 ?? null,
+      originalRateDate: original?.rateDate ?? null,
       organisationId: access.organisation.id,
       state: reversal ? ('reversal' as const) : ('posted' as const),
       reversalOf: reversal?.of ?? null,

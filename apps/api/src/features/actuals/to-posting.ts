@@ -1,5 +1,6 @@
 import type { Posting } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
+import type { OriginalAmount } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 
 /** The number a posting has outside. @throws {DomainError} `posting.not-found` for anything that cannot be one */
@@ -7,6 +8,18 @@ export function fromPublicId(publicId: string): number {
   const id = Number(/^\d{1,15}$/.exec(publicId)?.[0] ?? Number.NaN);
   if (!Number.isSafeInteger(id)) throw new DomainError('posting.not-found', { id: publicId });
   return id;
+}
+
+/** The amount in the currency it was paid in; null for the organisation's own. */
+export function toOriginal(row: PostingEntity): OriginalAmount | null {
+  const { originalCurrency, originalMinor, originalRateE9, originalRateDate } = row;
+  if (originalCurrency === null || originalMinor === null || originalRateE9 === null) return null;
+  return {
+    currency: originalCurrency,
+    amountMinor: originalMinor,
+    rateE9: originalRateE9,
+    rateDate: originalRateDate,
+  };
 }
 
 /** Maps the row to what leaves the server. */
@@ -43,6 +56,7 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     minutes,
     rateMicro,
     amountMinor,
+    original: toOriginal(row),
     document,
     text,
     state,

@@ -1,4 +1,5 @@
 import { FirstRelease1764000000000 } from './1764000000000-first-release';
+import { LineFigures1764100000000 } from './1764100000000-line-figures';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
-export const MIGRATIONS = [FirstRelease1764000000000];
+export const MIGRATIONS = [FirstRelease1764000000000, LineFigures1764100000000];
