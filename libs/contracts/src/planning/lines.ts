@@ -29,7 +29,7 @@ export const TagSchema = z
   .trim()
   .min(1)
   .max(40)
-  .regex(/^[^,;|\r\n]*$/, 'tag.separator');
+  .regex(/^[^,;|"\\\r\n]*$/, 'tag.separator');
 const TagsSchema = z
   .array(TagSchema)
   .max(20)

@@ -1,5 +1,6 @@
 import { fileProblemsDe } from './file-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
+import { lineProblemsDe } from './line-problems-de';
 import type { ProblemCatalogue } from './problems-en';
 
 export const problemsDe: ProblemCatalogue = {
@@ -38,6 +39,8 @@ export const problemsDe: ProblemCatalogue = {
     custom: 'Das passt nicht zur Regel dieses Feldes.',
     'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM.',
     'currency.not-iso-4217': 'Das ist kein Währungskürzel. Schreiben Sie drei Buchstaben, zum Beispiel EUR.',
+    'tag.separator':
+      'Ein Schlagwort enthält kein Komma, Semikolon, keinen senkrechten Strich und kein Anführungszeichen.',
     'time-zone.unknown': 'Diese Zeitzone gibt es nicht. Schreiben Sie zum Beispiel Europe/Berlin.',
   },
   details: {
@@ -148,5 +151,6 @@ export const problemsDe: ProblemCatalogue = {
     'import.month-missing': 'Wählen Sie eine Datums- oder Monatsspalte oder einen festen Monat.',
     'import.staged-file-gone': 'Die hochgeladene Datei ist nicht mehr da. Laden Sie sie erneut hoch.',
     ...fileProblemsDe,
+    ...lineProblemsDe,
   },
 };

@@ -1,5 +1,6 @@
 import { fileProblemsEn } from './file-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
+import { lineProblemsEn } from './line-problems-en';
 
 export interface ProblemCatalogue {
   titles: Record<string, string>;
@@ -42,6 +43,7 @@ export const problemsEn: ProblemCatalogue = {
     custom: 'This does not fit the rule of this field.',
     'month.not-yyyy-mm': 'Write a month as YYYY-MM.',
     'currency.not-iso-4217': 'This is not the code of a currency. Write three letters, such as EUR.',
+    'tag.separator': 'A tag has no comma, semicolon, bar or quotation mark.',
     'time-zone.unknown': 'This time zone does not exist. Write it as Europe/Berlin.',
   },
   details: {
@@ -142,5 +144,6 @@ export const problemsEn: ProblemCatalogue = {
     'import.month-missing': 'Choose a date or month column, or a fixed month.',
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
     ...fileProblemsEn,
+    ...lineProblemsEn,
   },
 };
