@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { CurrencySchema, DateSchema, pageOf, RateE9Schema } from './platform/primitives';
+import { DateSchema, pageOf, RateE9Schema } from './platform/primitives';
 
 /** Reference rate of a currency: the last one published up to the day asked for. */
 export const ExchangeRateSchema = z.object({
-  currency: CurrencySchema,
+  /** Also those that are no more, such as the Cyprus pound. */
+  currency: z.string().regex(/^[A-Z]{3}$/),
   date: DateSchema,
   /** Units of the currency for one euro, x 10^9, as published. */
   perEuroE9: RateE9Schema,
