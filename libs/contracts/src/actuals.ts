@@ -82,7 +82,7 @@ export const ExternalPostingCreateSchema = z.object({
   ...postingDimensions,
   vendorId: IdSchema.nullable().default(null),
   amountMinor: MinorSchema.optional(),
-  original: OriginalAmountSchema.nullable().default(null),
+  original: OriginalAmountSchema.nullable().optional(),
   document: z.string().trim().max(100).default(''),
 });
 /** Hours booked on a role; the amount is minutes x the rate valid in the service month. */

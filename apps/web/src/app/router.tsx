@@ -17,7 +17,7 @@ import {
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
-import { PlanPage } from '../features/planning';
+import { CapacityPage, PlanPage, PlanRatesPage } from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
 import { parseSearchText, toSearchText } from '../platform/routing';
@@ -106,6 +106,8 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     page('overview', StartPage),
     page('plan', PlanPage),
+    page('plan/capacity', CapacityPage),
+    page('plan/rates', PlanRatesPage),
     page('actuals', ActualsPage),
     page('report', ReportPage),
     page('kpis', KpisPage),

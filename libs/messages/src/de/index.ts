@@ -5,6 +5,7 @@ import { charts } from './charts';
 import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
+import { lines } from './lines';
 import { organisation } from './organisation';
 import { planning } from './planning';
 import { reports } from './reports';
@@ -19,6 +20,7 @@ export const de = {
   exchange,
   impact,
   kpis,
+  lines,
   organisation,
   planning,
   reports,

@@ -182,7 +182,7 @@ export class PostingService {
     { postingDate, amountMinor, original }: ExternalPosting,
   ): Promise<{ amountMinor: number; original: OriginalAmount | null }> {
     const own = access.organisation.currency;
-    if (original === null) {
+    if (!original) {
       if (amountMinor === undefined) throw new DomainError('posting.amount-missing', {});
       return { amountMinor, original: null };
     }
