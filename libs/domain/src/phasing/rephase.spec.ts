@@ -36,7 +36,10 @@ const termsOf = (by: PhasingMethod): PhasingTerms | null => {
         noticeMonths: 0,
         autoRenews: false,
       };
-    default:
+    case 'even':
+    case 'working-days':
+    case 'calendar-days':
+    case 'manual':
       return null;
   }
 };

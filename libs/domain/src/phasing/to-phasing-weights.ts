@@ -34,7 +34,11 @@ export function toPhasingWeights({ method, months = [], terms }: PhasingRule): r
       return requireTwelve(months).map(countCalendarDays);
     case 'working-days':
       return requireTwelve(months).map(countWorkingDays);
-    default:
+    case 'percentages':
+    case 'seasonality':
+    case 'event':
+    case 'recurring':
+    case 'previous-year':
       if (terms?.kind !== method) throw new DomainError('phasing.terms-missing', { method });
       return requireTwelve(weighTerms(terms, months));
   }

@@ -4,7 +4,7 @@ export { BudgetVersionEntity } from './versions/budget-version.entity';
 export { BudgetVersionRepository } from './versions/budget-version.repository';
 export { BudgetVersionService } from './versions/budget-version.service';
 export { LinePlanner } from './lines/line-planner';
-export { type LineDraft, PLAIN_FIGURES } from './lines/line-draft';
+export type { LineDraft } from './lines/line-draft';
 export { PlanRateEntity } from './rates/plan-rate.entity';
 export { PlanRateRepository } from './rates/plan-rate.repository';
 export { PlanningModule } from './planning.module';

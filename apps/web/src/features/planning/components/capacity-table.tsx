@@ -20,7 +20,7 @@ export function CapacityTable({ capacity }: { capacity: Capacity }) {
           <tr>
             <th scope="col">{t('lines.capacity.role')}</th>
             {months.map((month) => (
-              <NumberHead key={month}>{formatMonth(month, 'short')}</NumberHead>
+              <NumberHead key={month}>{formatMonth(month, 'numeric')}</NumberHead>
             ))}
             <NumberHead>{t('lines.capacity.year')}</NumberHead>
           </tr>
@@ -66,12 +66,12 @@ function MonthCell({
       : t('lines.capacity.cell', { ...shared, capacity: formatHours(capacityMinutes) });
   return (
     <NumberCell effect={isOverbooked ? 'unfavourable' : null} title={title}>
-      <div>{formatHours(plannedMinutes, { plain: true })}</div>
+      <div>{formatHours(plannedMinutes, { plain: true, decimals: 1 })}</div>
       <div className={isOverbooked ? classes.over : classes.soft}>
         {freeMinutes === null
           ? t('lines.capacity.unknown')
           : isOverbooked
-            ? t('lines.capacity.over', { hours: formatHours(-freeMinutes) })
+            ? t('lines.capacity.over', { hours: formatHours(-freeMinutes, { decimals: 1 }) })
             : formatBp(utilisationBp)}
       </div>
     </NumberCell>

@@ -59,11 +59,13 @@ function toPhasing(line: PlanLine, update: BudgetLineUpdate): Phasing | null {
 }
 
 /** Text, dimensions and locks change no figure. */
-function changesFigures(update: BudgetLineUpdate): boolean {
-  const { title, note, costCentreId, categoryId, initiativeId, vendorId, position, ...others } = update;
-  const { tags, lockedMonths, ...figures } = others;
-  return Object.values(figures).some((figure) => figure !== undefined);
-}
+const NO_FIGURES: ReadonlySet<string> = new Set([
+  ...['title', 'note', 'costCentreId', 'categoryId', 'initiativeId', 'vendorId'],
+  ...['position', 'tags', 'lockedMonths'],
+]);
+
+const changesFigures = (update: BudgetLineUpdate): boolean =>
+  Object.entries(update).some(([field, value]) => value !== undefined && !NO_FIGURES.has(field));
 
 function planTime(
   line: PlanLine,

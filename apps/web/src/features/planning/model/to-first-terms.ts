@@ -31,7 +31,10 @@ export function toFirstTerms(
       return { kind: method };
     case 'previous-year':
       return { kind: method, factorBp: WHOLE_BP };
-    default:
+    case 'even':
+    case 'working-days':
+    case 'calendar-days':
+    case 'manual':
       return null;
   }
 }
