@@ -9,7 +9,7 @@ const TABS = [
   'audit',
 ].map((tab) => `administration?tab=${tab}`);
 
-/** The tabs of administration, strategy and commitments, each a screen of its own. */
+/** The tabs of administration, strategy and commitments and the further screens of the plan, each a screen of its own. */
 export const TAB_SCREENS = [
   'strategy',
   'strategy?tab=initiatives',
@@ -20,5 +20,7 @@ export const TAB_SCREENS = [
   'commitments?tab=calendar',
   'commitments?tab=calendar&form=months',
   'commitments?tab=budget',
+  'plan/capacity',
+  'plan/rates',
   ...TABS,
 ];

@@ -4,12 +4,15 @@ import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
   CategoryEntity,
+  CategorySurchargeEntity,
   CostCentreEntity,
+  ExchangeRateEntity,
+  StaffRoleCapacityEntity,
   StaffRoleEntity,
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
-import { BudgetLineEntity, BudgetVersionEntity } from './features/planning';
+import { BudgetLineEntity, BudgetVersionEntity, PlanRateEntity } from './features/planning';
 import { PostingEntity } from './features/actuals';
 import {
   ChannelEntity,
@@ -46,8 +49,11 @@ export const ENTITIES = [
   CostCentreEntity,
   CostCentreClosureEntity,
   CategoryEntity,
+  CategorySurchargeEntity,
   StaffRoleEntity,
   StaffRoleRateEntity,
+  StaffRoleCapacityEntity,
+  ExchangeRateEntity,
   VendorEntity,
   GoalEntity,
   GoalAlignmentEntity,
@@ -56,6 +62,7 @@ export const ENTITIES = [
   InitiativeGoalEntity,
   InitiativeChannelEntity,
   BudgetVersionEntity,
+  PlanRateEntity,
   BudgetLineEntity,
   OrderEntity,
   OrderLineEntity,

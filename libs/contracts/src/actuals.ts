@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { CostKindSchema } from './organisation';
 import {
   AmountSchema,
+  CurrencySchema,
   DateSchema,
   IdSchema,
   InstantSchema,
@@ -13,6 +14,7 @@ import {
   pageOf,
   PageQuerySchema,
   WorkMinutesSchema,
+  RateE9Schema,
 } from './platform/primitives';
 
 /** A booked cost (external), or hours x rate (internal). Postings are never edited: they are reversed. */
@@ -29,6 +31,16 @@ export const PostingSchema = z.object({
   minutes: MinutesSchema,
   rateMicro: MicroSchema.nullable(),
   amountMinor: MinorSchema,
+  /** What was paid in another currency, and the rate that made it `amountMinor`; null for the organisation's own. */
+  original: z
+    .object({
+      currency: CurrencySchema,
+      amountMinor: MinorSchema,
+      rateE9: RateE9Schema,
+      /** Day of the reference rate; null for a typed one. */
+      rateDate: DateSchema.nullable(),
+    })
+    .nullable(),
   document: z.string(),
   text: z.string(),
   state: z.enum(['posted', 'reversed', 'reversal']),
@@ -65,12 +77,19 @@ const postingDimensions = {
   initiativeId: IdSchema.nullable().default(null),
   text: z.string().trim().max(500).default(''),
 };
-/** External cost: an amount paid or owed to a third party; the service month defaults to the posting date's. */
+/** An amount in another currency, at the reference rate of the posting date (or the last before it), or at a typed one. */
+export const OriginalAmountSchema = z.object({
+  currency: CurrencySchema,
+  amountMinor: MinorSchema,
+  rateE9: RateE9Schema.nullable().default(null),
+});
+/** External cost: an amount paid or owed to a third party, in the organisation's currency or in another (`original`); the service month defaults to the posting date's. */
 export const ExternalPostingCreateSchema = z.object({
   kind: z.literal('external'),
   ...postingDimensions,
   vendorId: IdSchema.nullable().default(null),
-  amountMinor: AmountSchema,
+  amountMinor: AmountSchema.optional(),
+  original: OriginalAmountSchema.nullable().optional(),
   document: z.string().trim().max(100).default(''),
   orderLineId: IdSchema.nullable().default(null),
   isFinalInvoice: z.boolean().default(false),

@@ -89,6 +89,25 @@ export const ImportFieldSchema = z.enum([
   'h10',
   'h11',
   'h12',
+  'f01',
+  'f02',
+  'f03',
+  'f04',
+  'f05',
+  'f06',
+  'f07',
+  'f08',
+  'f09',
+  'f10',
+  'f11',
+  'f12',
+  'phasingTerms',
+  'lockedMonths',
+  'fte',
+  'foreignCurrency',
+  'foreignAmount',
+  'tags',
+  'parentLine',
 ]);
 export type ImportField = z.infer<typeof ImportFieldSchema>;
 /** How a file is read. `columns` maps a field to a 0-based column; what a file does not say comes from `defaults`. */
@@ -142,7 +161,10 @@ export const ImportPreviewSchema = z.object({
   rowsChanged: z.int(),
   rowsBad: z.int(),
   leftOut: z.array(
-    z.object({ line: z.int(), reason: z.enum(['totals-row', 'repeated-header', 'filtered', 'zero']) }),
+    z.object({
+      line: z.int(),
+      reason: z.enum(['totals-row', 'repeated-header', 'filtered', 'zero', 'generated']),
+    }),
   ),
   leftOutCount: z.int(),
   /** Sum of the good rows and of those that would be new, minor units; for KPI values E4 units. */

@@ -2,6 +2,7 @@ export * from './platform/primitives';
 export * from './platform/problem';
 export * from './administration';
 export * from './organisation';
+export * from './exchange-rates';
 export * from './strategy';
 export * from './planning';
 export * from './commitments';

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import {
+  BpSchema,
   CodeSchema,
+  E4Schema,
   IdSchema,
   MicroSchema,
+  MinutesSchema,
   MonthSchema,
   NameSchema,
   pageOf,
@@ -40,6 +43,13 @@ export const CostCentreUpdateSchema = z
 
 export const CostKindSchema = z.enum(['internal', 'external']);
 export type CostKind = z.infer<typeof CostKindSchema>;
+/** A share of every cost in the category that is planned by itself, in another category, from a month on (Künstlersozialabgabe, § 13b). */
+export const SurchargeSchema = z.object({
+  targetCategoryId: IdSchema,
+  validFrom: MonthSchema,
+  rateBp: BpSchema,
+});
+export type Surcharge = z.infer<typeof SurchargeSchema>;
 /** Cost categories form a forest; only leaves carry cost and every leaf is internal or external. */
 export const CategorySchema = z.object({
   ...resourceFields,
@@ -51,6 +61,7 @@ export const CategorySchema = z.object({
   isActive: z.boolean(),
   isLeaf: z.boolean(),
   depth: z.int(),
+  surcharges: z.array(SurchargeSchema),
 });
 export type Category = z.infer<typeof CategorySchema>;
 export const CategoryPageSchema = pageOf(CategorySchema);
@@ -60,6 +71,7 @@ export const CategoryCreateSchema = z.object({
   parentId: IdSchema.nullable().default(null),
   kind: CostKindSchema,
   glAccount: z.string().trim().max(20).nullable().default(null),
+  surcharges: z.array(SurchargeSchema).max(50).default([]),
 });
 export const CategoryUpdateSchema = z
   .object({
@@ -69,11 +81,18 @@ export const CategoryUpdateSchema = z
     kind: CostKindSchema,
     glAccount: z.string().trim().max(20).nullable(),
     isActive: z.boolean(),
+    surcharges: z.array(SurchargeSchema).max(50),
   })
   .partial();
 
 /** Hourly rate of a role from a month on; rates are of roles, never of a person. */
 export const RoleRateSchema = z.object({ validFrom: MonthSchema, rateMicro: MicroSchema });
+/** How many full-time equivalents of a role there are from a month on, and what one of them can plan in a month. */
+export const RoleCapacitySchema = z.object({
+  validFrom: MonthSchema,
+  headcountE4: E4Schema.nonnegative(),
+  monthlyMinutes: MinutesSchema.nonnegative().max(60_000),
+});
 export const StaffRoleSchema = z.object({
   ...resourceFields,
   code: CodeSchema,
@@ -82,6 +101,7 @@ export const StaffRoleSchema = z.object({
   isAllIn: z.boolean(),
   isActive: z.boolean(),
   rates: z.array(RoleRateSchema),
+  capacities: z.array(RoleCapacitySchema),
 });
 export type StaffRole = z.infer<typeof StaffRoleSchema>;
 export const StaffRolePageSchema = pageOf(StaffRoleSchema);
@@ -90,6 +110,7 @@ export const StaffRoleCreateSchema = z.object({
   name: NameSchema,
   isAllIn: z.boolean().default(false),
   rates: z.array(RoleRateSchema).min(1),
+  capacities: z.array(RoleCapacitySchema).default([]),
 });
 export const StaffRoleUpdateSchema = z
   .object({
@@ -98,6 +119,7 @@ export const StaffRoleUpdateSchema = z
     isAllIn: z.boolean(),
     isActive: z.boolean(),
     rates: z.array(RoleRateSchema).min(1),
+    capacities: z.array(RoleCapacitySchema),
   })
   .partial();
 

@@ -11,6 +11,7 @@ export { requireMinor } from './money/require-minor';
 export { roundMinor } from './money/round-minor';
 export { subtractMinor } from './money/subtract-minor';
 export { sumMinor } from './money/sum-minor';
+export { takeBp } from './money/take-bp';
 export { toDecimalText } from './money/to-decimal-text';
 
 export { addDays } from './calendar/add-days';
@@ -24,10 +25,28 @@ export { monthRange } from './calendar/month-range';
 export { monthsBetween } from './calendar/months-between';
 export { requireMonthOrder, requireMonthSpan } from './calendar/require-month-order';
 
+export { isLocked } from './phasing/locked-months';
 export { phaseByWeights } from './phasing/phase-by-weights';
 export { phaseEvenly } from './phasing/phase-evenly';
 export { PHASING_METHODS, type PhasingMethod } from './phasing/phasing-method';
+export {
+  RECURRING_INTERVALS,
+  SEASON_SOURCES,
+  type PhasingTerms,
+  type RecurringInterval,
+  type RecurringTerms,
+  type SeasonSource,
+} from './phasing/phasing-terms';
+export { findNoticeMonth } from './phasing/recurring';
 export { rephase, type RephaseInput } from './phasing/rephase';
+export { requireTerms } from './phasing/require-terms';
+
+export { computeUtilisation, type Utilisation } from './capacity/compute-utilisation';
+export { capacityAt, type DatedCapacity } from './capacity/dated-capacity';
+export { computeCapacityMinutes } from './capacity/plan-fte-minutes';
+
+export { convertMinor, crossRateE9, type ConversionInput } from './currencies/convert-minor';
+export { computeSurchargeMonths, type DatedSurcharge } from './surcharges/compute-surcharge-months';
 
 export { computeHoursCostMinor, type HoursCostInput } from './rates/compute-hours-cost-minor';
 export type { DatedRate } from './rates/dated-rate';
@@ -47,6 +66,7 @@ export {
 export { toEffect, type Effect } from './variance/effect';
 
 export { computeExternalTotalMinor, type ExternalTotalInput } from './planning/compute-external-total-minor';
+export { convertLine } from './planning/convert-line';
 export {
   planExternalLine,
   type ExternalLineInput,

@@ -3,8 +3,8 @@ const twelve = <Prefix extends string>(prefix: Prefix) =>
 
 /**
  * Column names of Etat's own CSV files, in their order. They are a promise to everybody who reads these files by
- * machine: columns may be added at the end, never renamed. `m01`-`m12` and `h01`-`h12` are amounts and hours of the
- * fiscal periods 1-12.
+ * machine: columns may be added at the end, never renamed. `m01`-`m12`, `h01`-`h12` and `f01`-`f12` are amounts, hours and
+ * foreign amounts of the fiscal periods 1-12.
  */
 export const ETAT_COLUMNS = {
   'budget-lines': [
@@ -25,6 +25,14 @@ export const ETAT_COLUMNS = {
     ...twelve('m'),
     ...twelve('h'),
     'note',
+    'phasing_terms',
+    'locked_months',
+    'fte',
+    'foreign_currency',
+    'foreign_amount',
+    ...twelve('f'),
+    'tags',
+    'parent_line',
   ],
   actuals: [
     'posting_id',
@@ -100,3 +108,6 @@ export const ETAT_COLUMNS = {
 
 /** A kind of file that Etat itself writes. */
 export type EtatFile = keyof typeof ETAT_COLUMNS;
+
+/** How many of them the first release wrote: its files are still recognised. */
+export const FIRST_RELEASE_COLUMNS: Partial<Record<EtatFile, number>> = { 'budget-lines': 39 };

@@ -36,6 +36,22 @@ const text = (names: readonly string[]): FieldNames => ({ names });
 const period = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_PERIOD });
 const number = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_NUMBER });
 
+/** Months in another currency, as files of our own call them. */
+const FOREIGN_MONTHS = {
+  f01: number(['f01']),
+  f02: number(['f02']),
+  f03: number(['f03']),
+  f04: number(['f04']),
+  f05: number(['f05']),
+  f06: number(['f06']),
+  f07: number(['f07']),
+  f08: number(['f08']),
+  f09: number(['f09']),
+  f10: number(['f10']),
+  f11: number(['f11']),
+  f12: number(['f12']),
+};
+
 /**
  * The fields an import can fill, by kind of import, with the column names that mean them. The order is the order of
  * choice: a column is given to the first field that claims it.
@@ -85,6 +101,14 @@ export const IMPORT_FIELDS = {
     phasing: text(words('phasing, verteilung, verteilungsart, periodisierung, phasierung')),
     amount: number(PLAN_AMOUNT),
     currency: text(CURRENCY),
+    phasingTerms: text(words('phasing terms, verteilungsangaben')),
+    lockedMonths: text(words('locked months, gesperrte monate')),
+    fte: number(words('fte, vzae, vollzeitaequivalente')),
+    foreignCurrency: text(words('foreign currency, fremdwaehrung')),
+    ...FOREIGN_MONTHS,
+    foreignAmount: number(words('foreign amount, fremdwaehrungsbetrag, betrag in fremdwaehrung')),
+    tags: text(words('tags, schlagworte, schlagwoerter')),
+    parentLine: text(words('parent line')),
     note: text(NOTE),
   },
   'kpi-values': {

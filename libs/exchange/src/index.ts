@@ -7,6 +7,8 @@ export type { ColumnKind } from './column-kind';
 export { readCsv, readCsvBatches } from './read-csv';
 export type { CsvDialect } from './read-csv';
 export type { CsvProblem, CsvRow } from './csv-row';
+export { readReferenceRates } from './read-reference-rates';
+export type { ReferenceRate } from './read-reference-rates';
 export { parseAmount } from './parse-amount';
 export type { AmountReading } from './parse-amount';
 export { parseAmountExact } from './parse-amount-exact';

@@ -1,5 +1,5 @@
 import { CSV_PROFILES, PROFILE_DIALECTS, type CsvProfile } from './csv-profile';
-import { ETAT_COLUMNS, type EtatFile } from './etat-columns';
+import { ETAT_COLUMNS, FIRST_RELEASE_COLUMNS, type EtatFile } from './etat-columns';
 
 /** A file that Etat wrote itself: nothing about it needs to be guessed. */
 export interface RecognisedFile {
@@ -18,7 +18,7 @@ export function recogniseEtatFile(text: string): RecognisedFile | null {
   for (const profile of CSV_PROFILES) {
     const names = firstLine.split(PROFILE_DIALECTS[profile].delimiter);
     const file = (Object.keys(ETAT_COLUMNS) as EtatFile[]).find((one) =>
-      ETAT_COLUMNS[one].every((name, index) => names[index] === name),
+      ETAT_COLUMNS[one].slice(0, FIRST_RELEASE_COLUMNS[one]).every((name, index) => names[index] === name),
     );
     if (file) return { file, profile };
   }

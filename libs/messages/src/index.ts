@@ -18,6 +18,7 @@ export {
   formatHours,
   formatNumber,
   formatPercent,
+  formatRate,
   type DecimalOptions,
   type HoursOptions,
 } from './format/format-number';

@@ -24,6 +24,8 @@ import {
 } from './story';
 
 const EUR_IN_MICRO = 1_000_000;
+/** What one full-time equivalent can plan in a month besides meetings, leave and illness: 128 hours. */
+const PLANNABLE_MINUTES = 7_680;
 
 /** People, cost centres, categories, roles, vendors, goals, channels and initiatives of the sample. */
 @Injectable()
@@ -62,7 +64,7 @@ export class SampleMaster {
     const roles = await this.createEach(
       ROLES,
       (row) => row.code,
-      ({ code, name, rates }) =>
+      ({ code, name, rates, headcountE4 }) =>
         this.staffRoles.create(access, {
           code,
           name: word(name),
@@ -71,6 +73,9 @@ export class SampleMaster {
             validFrom: year < 2_001 ? `${firstMonth.slice(0, 4)}-01` : `${year}-01`,
             rateMicro: eur * EUR_IN_MICRO,
           })),
+          capacities: [
+            { validFrom: `${firstMonth.slice(0, 4)}-01`, headcountE4, monthlyMinutes: PLANNABLE_MINUTES },
+          ],
         }),
     );
     const vendors = await this.createEach(
@@ -112,6 +117,7 @@ export class SampleMaster {
         kind,
         glAccount,
         parentId: parent === null ? null : idOf(ids, parent),
+        surcharges: [],
       });
       ids.set(code, id);
     }

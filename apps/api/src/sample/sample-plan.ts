@@ -86,20 +86,20 @@ export class SamplePlan {
       categoryId: idOf(ids.categories, cost.category),
       initiativeId: idOf(ids.initiatives, cost.initiative),
       vendorId: cost.vendor === undefined ? null : idOf(ids.vendors, cost.vendor),
-      phasing: 'manual' as const,
+      ...{ phasing: 'manual' as const, phasingTerms: null, lockedMonths: 0, tags: [] },
     };
     return cost.role === undefined
       ? {
           kind: 'external' as const,
           ...shared,
-          quantityE4: null,
-          unitPriceMicro: null,
+          ...{ quantityE4: null, unitPriceMicro: null, currency: null },
           amountsMinor: months.map((month) => plannedMinor(cost, month, calendar)),
         }
       : {
           kind: 'internal' as const,
           ...shared,
           roleId: idOf(ids.roles, cost.role),
+          fteE4: null,
           minutes: months.map((month) => plannedMinutes(cost, month, calendar)),
         };
   }

@@ -72,37 +72,44 @@ export const VENDORS = [
   'Weser-Akademie',
 ] as const;
 
-/** Hourly rates by year; a rate holds from January until the next. */
-export const ROLES: readonly { code: string; name: Named; rates: readonly [year: number, eur: number][] }[] =
-  [
-    {
-      code: 'RED',
-      name: ['Redaktion', 'Content editor'],
-      rates: [
-        [2000, 68],
-        [2025, 71],
-        [2026, 74],
-      ],
-    },
-    {
-      code: 'COM',
-      name: ['Community Management', 'Community management'],
-      rates: [
-        [2000, 56],
-        [2025, 58],
-        [2026, 61],
-      ],
-    },
-    {
-      code: 'PRO',
-      name: ['Projektleitung', 'Project lead'],
-      rates: [
-        [2000, 88],
-        [2025, 92],
-        [2026, 95],
-      ],
-    },
-  ];
+/** Hourly rates by year; a rate holds from January until the next. Head count in full-time equivalents x 10^4. */
+export const ROLES: readonly {
+  code: string;
+  name: Named;
+  headcountE4: number;
+  rates: readonly [year: number, eur: number][];
+}[] = [
+  {
+    code: 'RED',
+    name: ['Redaktion', 'Content editor'],
+    headcountE4: 1_0000,
+    rates: [
+      [2000, 68],
+      [2025, 71],
+      [2026, 74],
+    ],
+  },
+  {
+    code: 'COM',
+    name: ['Community Management', 'Community management'],
+    headcountE4: 8_000,
+    rates: [
+      [2000, 56],
+      [2025, 58],
+      [2026, 61],
+    ],
+  },
+  {
+    code: 'PRO',
+    name: ['Projektleitung', 'Project lead'],
+    headcountE4: 6_000,
+    rates: [
+      [2000, 88],
+      [2025, 92],
+      [2026, 95],
+    ],
+  },
+];
 
 export const CHANNELS: readonly { name: string; url: string; responsible: string }[] = [
   { name: 'LinkedIn', url: 'https://www.linkedin.com/', responsible: 'Jonas Behrens' },

@@ -18,7 +18,7 @@ import { CommitmentsPage, OrderPage } from '../features/commitments';
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
-import { PlanPage } from '../features/planning';
+import { CapacityPage, PlanPage, PlanRatesPage } from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
 import { parseSearchText, toSearchText } from '../platform/routing';
@@ -107,6 +107,8 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     page('overview', StartPage),
     page('plan', PlanPage),
+    page('plan/capacity', CapacityPage),
+    page('plan/rates', PlanRatesPage),
     page('actuals', ActualsPage),
     page('commitments', CommitmentsPage),
     page('commitments/$orderId', OrderPage),

@@ -1,2 +1,5 @@
 export * from './versions';
 export * from './lines';
+export * from './phasing';
+export * from './capacity';
+export * from './plan-rates';

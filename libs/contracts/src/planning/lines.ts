@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { CostKindSchema } from '../organisation';
 import {
+  CurrencySchema,
   E4Schema,
   IdSchema,
   MicroSchema,
@@ -14,8 +15,25 @@ import {
   TwelveMinorSchema,
   TwelveMinutesSchema,
 } from '../platform/primitives';
+import {
+  FteSchema,
+  LockedMonthsSchema,
+  PhasingSchema,
+  PhasingTermsInputSchema,
+  PhasingTermsSchema,
+} from './phasing';
 
-export const PhasingSchema = z.enum(['even', 'manual']);
+/** A free word on a line. Tags overlap, so sums by tag never add up to the plan. */
+export const TagSchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(40)
+  .regex(/^[^,;|"\\\r\n]*$/, 'tag.separator');
+const TagsSchema = z
+  .array(TagSchema)
+  .max(20)
+  .transform((tags) => [...new Set(tags)]);
 const lineText = { title: NameSchema, note: NoteSchema };
 const lineDimensions = {
   costCentreId: IdSchema,
@@ -34,12 +52,23 @@ export const BudgetLineSchema = z.object({
   ...lineDimensions,
   roleId: IdSchema.nullable(),
   phasing: PhasingSchema,
+  phasingTerms: PhasingTermsSchema.nullable(),
+  lockedMonths: LockedMonthsSchema,
+  /** Set when the hours come from full-time equivalents of the role. */
+  fteE4: FteSchema.nullable(),
   quantityE4: E4Schema.nullable(),
   unitPriceMicro: MicroSchema.nullable(),
   totalMinor: MinorSchema,
   totalMinutes: MinutesSchema,
   amountsMinor: TwelveMinorSchema,
   minutes: TwelveMinutesSchema,
+  /** Set when the line is planned in another currency: unit price and foreign amounts are in it, all others at the version's plan rate. */
+  currency: CurrencySchema.nullable(),
+  foreignTotalMinor: MinorSchema.nullable(),
+  foreignMonthsMinor: TwelveMinorSchema.nullable(),
+  tags: z.array(z.string()),
+  /** Set on a surcharge that a category adds to this line by itself: it is read only. */
+  parentLineId: IdSchema.nullable(),
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);
@@ -47,6 +76,7 @@ export const BudgetLineQuerySchema = PageQuerySchema.extend({
   costCentreId: IdSchema.optional(),
   initiativeId: IdSchema.optional(),
   categoryId: IdSchema.optional(),
+  tag: TagSchema.optional(),
   search: z.string().max(100).optional(),
 });
 
@@ -54,36 +84,45 @@ const lineOptional = {
   note: NoteSchema.default(''),
   initiativeId: IdSchema.nullable().default(null),
   vendorId: IdSchema.nullable().default(null),
+  phasing: PhasingSchema.default('even'),
+  phasingTerms: PhasingTermsInputSchema.nullable().default(null),
+  lockedMonths: LockedMonthsSchema.default(0),
+  tags: TagsSchema.default([]),
 };
-/** Internal: role x hours. `even` takes `totalMinutes`, `manual` takes twelve `minutes`. */
+/** Internal: role x hours, a total or twelve `minutes` (then `manual`), or `fteE4`, which the role's monthly hours turn into time. */
 export const InternalLineCreateSchema = z.object({
   kind: z.literal('internal'),
   ...lineText,
   ...lineDimensions,
   ...lineOptional,
   roleId: IdSchema,
-  phasing: PhasingSchema.default('even'),
+  fteE4: FteSchema.nullable().default(null),
   totalMinutes: MinutesSchema.nonnegative().optional(),
   minutes: TwelveMinutesSchema.optional(),
 });
-/** External: an amount, or quantity x unit price. `manual` takes twelve `amountsMinor`. */
+/**
+ * External: an amount, or quantity x unit price, or twelve amounts (then `manual`). With a `currency` other than the
+ * organisation's, unit price and amounts are in it and go into the `foreign*` fields.
+ */
 export const ExternalLineCreateSchema = z.object({
   kind: z.literal('external'),
   ...lineText,
   ...lineDimensions,
   ...lineOptional,
-  phasing: PhasingSchema.default('even'),
   totalMinor: MinorSchema.optional(),
   quantityE4: E4Schema.nullable().default(null),
   unitPriceMicro: MicroSchema.nullable().default(null),
   amountsMinor: TwelveMinorSchema.optional(),
+  currency: CurrencySchema.nullable().default(null),
+  foreignTotalMinor: MinorSchema.optional(),
+  foreignMonthsMinor: TwelveMinorSchema.optional(),
 });
 export const BudgetLineCreateSchema = z.discriminatedUnion('kind', [
   InternalLineCreateSchema,
   ExternalLineCreateSchema,
 ]);
 export type BudgetLineCreate = z.infer<typeof BudgetLineCreateSchema>;
-/** A new total re-phases by the line's method; twelve values switch the line to manual. */
+/** A new total re-phases by the line's method and leaves locked months; twelve values switch the line to manual. */
 export const BudgetLineUpdateSchema = z
   .object({
     ...lineText,
@@ -91,12 +130,19 @@ export const BudgetLineUpdateSchema = z
     position: z.int().min(1).max(1_000_000),
     roleId: IdSchema,
     phasing: PhasingSchema,
+    phasingTerms: PhasingTermsInputSchema,
+    lockedMonths: LockedMonthsSchema,
+    tags: TagsSchema,
+    fteE4: FteSchema.nullable(),
     totalMinutes: MinutesSchema.nonnegative(),
     minutes: TwelveMinutesSchema,
     totalMinor: MinorSchema,
     quantityE4: E4Schema.nullable(),
     unitPriceMicro: MicroSchema.nullable(),
     amountsMinor: TwelveMinorSchema,
+    currency: CurrencySchema.nullable(),
+    foreignTotalMinor: MinorSchema,
+    foreignMonthsMinor: TwelveMinorSchema,
   })
   .partial();
 export type BudgetLineUpdate = z.infer<typeof BudgetLineUpdateSchema>;

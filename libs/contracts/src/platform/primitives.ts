@@ -30,6 +30,8 @@ export const E4Schema = z.int();
 export const ValueE4Schema = E4Schema.min(-MAX_E4).max(MAX_E4);
 /** Share, weight or margin in basis points (100 % = 10 000). */
 export const BpSchema = z.int().min(0).max(10_000);
+/** Exchange rate: units of the foreign currency for one unit of the other, times 10^9. */
+export const RateE9Schema = z.int().positive();
 /** Working time in whole minutes. */
 export const MinutesSchema = z.int();
 /** Time of one row on its way in. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { errorCodeOf } from '../testing/error-code-of';
 import { isDate } from './date';
-import { fromDayNumber, toDayNumber } from './day-number';
+import { fromDayNumber, toDayNumber, weekdayOf } from './day-number';
 
 describe('day numbers', () => {
   it.each([
@@ -30,6 +30,26 @@ describe('day numbers', () => {
       fc.property(fc.integer({ min: -719_162, max: 2_932_896 }), (day) => {
         const date = fromDayNumber(day);
         return isDate(date) && toDayNumber(date) === day;
+      }),
+    );
+  });
+});
+
+describe('weekdayOf', () => {
+  it.each([
+    ['1970-01-01', 4],
+    ['1969-12-31', 3],
+    ['2024-02-19', 1],
+    ['2026-11-24', 2],
+  ])('%s is weekday %d', (date, weekday) => {
+    expect(weekdayOf(toDayNumber(date))).toBe(weekday);
+  });
+
+  it('agrees with the platform calendar from 1600 to 2399', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: -135_140, max: 157_053 }), (day) => {
+        const date = new Date(day * 86_400_000);
+        return toDayNumber(date.toISOString().slice(0, 10)) === day && weekdayOf(day) === date.getUTCDay();
       }),
     );
   });

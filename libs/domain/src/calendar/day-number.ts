@@ -57,3 +57,14 @@ export function fromDayNumber(day: number): string {
   const two = (value: number) => String(value).padStart(2, '0');
   return `${String(year).padStart(4, '0')}-${two(month)}-${two(dayOfMonth)}`;
 }
+
+/**
+ * Day of the week of a day number.
+ *
+ * Units: 0 Sunday to 6 Saturday.
+ * @see ISO 8601-1; 1970-01-01 was a Thursday
+ * @example weekdayOf(toDayNumber('2026-11-24')) //=> 2
+ */
+export function weekdayOf(dayNumber: number): number {
+  return (((dayNumber + 4) % 7) + 7) % 7;
+}

@@ -67,6 +67,15 @@ export const actuals: Translation<typeof english> = {
   'entry.price': '{amount} zu {rate} je Stunde ({month})',
   'entry.rate': '{rate} je Stunde ({month})',
   'entry.no-rate': 'Die Rolle hat für {month} noch keinen Stundensatz.',
+  'entry.currency': 'Währung',
+  'entry.amount-in': 'Betrag (netto) in {currency}',
+  'entry.exchange-rate': 'Kurs für 1 {currency}',
+  'entry.exchange-rate.hint': 'Leer: Referenzkurs des Tages',
+  'entry.converted': '{amount} zum Kurs {rate} vom {date}',
+  'entry.converted.typed': '{amount} zum Kurs {rate}',
+  'entry.no-exchange-rate':
+    'Bis zu diesem Tag gibt es keinen Referenzkurs für {currency}. Geben Sie einen ein, oder importieren Sie die Kurse unter Plan.',
+  original: '{amount} {currency} zum Kurs {rate}',
 
   'reverse.button': 'Stornieren',
   'reverse.named': 'Buchung {text} über {amount} stornieren',

@@ -64,6 +64,15 @@ export const actuals = {
   'entry.price': '{amount} at {rate} an hour ({month})',
   'entry.rate': '{rate} an hour ({month})',
   'entry.no-rate': 'The role has no hourly rate for {month} yet.',
+  'entry.currency': 'Currency',
+  'entry.amount-in': 'Amount (net) in {currency}',
+  'entry.exchange-rate': 'Rate for 1 {currency}',
+  'entry.exchange-rate.hint': 'Empty: the reference rate of the day',
+  'entry.converted': '{amount} at {rate} of {date}',
+  'entry.converted.typed': '{amount} at {rate}',
+  'entry.no-exchange-rate':
+    'There is no reference rate of {currency} by this day. Type one, or import the rates under Plan.',
+  original: '{amount} {currency} at {rate}',
 
   'reverse.button': 'Reverse',
   'reverse.named': 'Reverse the posting {text} of {amount}',

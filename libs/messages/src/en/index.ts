@@ -6,6 +6,7 @@ import { commitments } from './commitments';
 import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
+import { lines } from './lines';
 import { organisation } from './organisation';
 import { planning } from './planning';
 import { reports } from './reports';
@@ -21,6 +22,7 @@ export const en = {
   exchange,
   impact,
   kpis,
+  lines,
   organisation,
   planning,
   reports,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatAge, formatDate, formatInstant, formatMonth } from './format-date';
 import { formatKpi } from './format-kpi';
-import { formatBp, formatE4, formatHours, formatNumber, formatPercent } from './format-number';
+import { formatBp, formatE4, formatHours, formatNumber, formatPercent, formatRate } from './format-number';
 
 const plainSpaces = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -13,6 +13,8 @@ describe('numbers', () => {
     [formatBp('de', 625), '6,25 %'],
     [formatE4('de', 12_345_000), '1.234,5'],
     [formatE4('en', 140_000, { decimals: 1 }), '14.0'],
+    [formatRate('de', 1_077_600_000), '1,0776'],
+    [formatRate('en', 16_900_500_000_000), '16,900.5'],
     [formatHours('de', 450), '7,5 h'],
     [formatHours('en', 367_200, { plain: true }), '6,120'],
     [formatNumber('en', 1_234.5, { decimals: 1 }), '1,234.5'],

@@ -44,6 +44,15 @@ export function formatE4(language: Language, valueE4: number, options: DecimalOp
   }).format(decimalText(valueE4, 4));
 }
 
+const RATE_DIGITS = 9;
+
+/** An exchange rate times 10^9, without needless zeros. @example formatRate('de', 1_077_600_000) //=> '1,0776' */
+export function formatRate(language: Language, rateE9: number): string {
+  return numberFormat(language, { maximumFractionDigits: RATE_DIGITS }).format(
+    decimalText(rateE9, RATE_DIGITS),
+  );
+}
+
 export interface HoursOptions extends DecimalOptions {
   plain?: boolean;
 }

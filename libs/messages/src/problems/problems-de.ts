@@ -1,6 +1,7 @@
 import { commitmentProblemsDe } from './commitment-problems-de';
 import { fileProblemsDe } from './file-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
+import { lineProblemsDe } from './line-problems-de';
 import type { ProblemCatalogue } from './problems-en';
 
 export const problemsDe: ProblemCatalogue = {
@@ -40,6 +41,8 @@ export const problemsDe: ProblemCatalogue = {
     'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM, in den Jahren 1900 bis 2199.',
     'date.year-out-of-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
     'currency.not-iso-4217': 'Das ist kein Währungskürzel. Schreiben Sie drei Buchstaben, zum Beispiel EUR.',
+    'tag.separator':
+      'Ein Schlagwort enthält kein Komma, Semikolon, keinen senkrechten Strich und kein Anführungszeichen.',
     'time-zone.unknown': 'Diese Zeitzone gibt es nicht. Schreiben Sie zum Beispiel Europe/Berlin.',
   },
   details: {
@@ -158,5 +161,6 @@ export const problemsDe: ProblemCatalogue = {
     'import.staged-file-gone': 'Die hochgeladene Datei ist nicht mehr da. Laden Sie sie erneut hoch.',
     ...commitmentProblemsDe,
     ...fileProblemsDe,
+    ...lineProblemsDe,
   },
 };

@@ -1,6 +1,7 @@
 import { commitmentProblemsEn } from './commitment-problems-en';
 import { fileProblemsEn } from './file-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
+import { lineProblemsEn } from './line-problems-en';
 
 export interface ProblemCatalogue {
   titles: Record<string, string>;
@@ -44,6 +45,7 @@ export const problemsEn: ProblemCatalogue = {
     'month.not-yyyy-mm': 'Write a month as YYYY-MM, of the years 1900 to 2199.',
     'date.year-out-of-range': 'The year must lie between 1900 and 2199.',
     'currency.not-iso-4217': 'This is not the code of a currency. Write three letters, such as EUR.',
+    'tag.separator': 'A tag has no comma, semicolon, bar or quotation mark.',
     'time-zone.unknown': 'This time zone does not exist. Write it as Europe/Berlin.',
   },
   details: {
@@ -152,5 +154,6 @@ export const problemsEn: ProblemCatalogue = {
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
     ...commitmentProblemsEn,
     ...fileProblemsEn,
+    ...lineProblemsEn,
   },
 };

@@ -1,5 +1,15 @@
 import type { CostKind } from '@etat/contracts';
 
+/** What was paid in another currency, and the rate that made it the amount. */
+export interface OriginalAmount {
+  currency: string;
+  amountMinor: number;
+  /** Units of the currency for one unit of the organisation's, x 10^9. */
+  rateE9: number;
+  /** Day of the reference rate; null for a typed one. */
+  rateDate: string | null;
+}
+
 /** A posting before it has a number. All ids belong to the organisation already. */
 export interface PostingDraft {
   kind: CostKind;
@@ -13,6 +23,8 @@ export interface PostingDraft {
   minutes: number;
   rateMicro: number | null;
   amountMinor: number;
+  /** Absent or null when the amount was paid in the organisation's currency. */
+  original?: OriginalAmount | null;
   document: string;
   text: string;
   sourceLine: number | null;

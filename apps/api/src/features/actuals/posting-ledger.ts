@@ -35,10 +35,14 @@ export class PostingLedger {
       requireInRange(amountMinor, MAX_AMOUNT_MINOR);
       requireInRange(minutes, MAX_MINUTES);
     }
-    const rows = drafts.map((draft) => ({
+    const rows = drafts.map(({ original, ...draft }) => ({
       ...draft,
       orderLineId: draft.orderLineId ?? null,
       isFinalInvoice: draft.isFinalInvoice ?? false,
+      originalCurrency: original?.currency ?? null,
+      originalMinor: original?.amountMinor ?? null,
+      originalRateE9: original?.rateE9 ?? null,
+      originalRateDate: original?.rateDate ?? null,
       organisationId: access.organisation.id,
       state: reversal ? ('reversal' as const) : ('posted' as const),
       reversalOf: reversal?.of ?? null,

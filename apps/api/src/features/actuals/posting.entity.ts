@@ -1,6 +1,16 @@
 import type { CostKind } from '@etat/contracts';
 import { Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn } from 'typeorm';
-import { big, date, flag, instant, keyword, month, uuid, whole } from '../../platform/database/scoped-entity';
+import {
+  big,
+  currency,
+  date,
+  flag,
+  instant,
+  keyword,
+  month,
+  uuid,
+  whole,
+} from '../../platform/database/scoped-entity';
 import { OrderLineEntity } from '../commitments';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
 import { InitiativeEntity } from '../strategy';
@@ -24,6 +34,12 @@ export class PostingEntity {
   @Column(big) minutes: number;
   @Column({ ...big, nullable: true }) rateMicro: number | null;
   @Column(big) amountMinor: number;
+  /** What was paid in another currency, and the rate that made it the amount; null for the organisation's own. */
+  @Column({ ...currency, nullable: true }) originalCurrency: string | null;
+  @Column({ ...big, nullable: true }) originalMinor: number | null;
+  @Column({ ...big, nullable: true }) originalRateE9: number | null;
+  /** Day of the reference rate; null for a typed one. */
+  @Column({ ...date, nullable: true }) originalRateDate: string | null;
   @Column({ ...keyword, length: 100 }) document: string;
   @Column({ ...keyword, length: 500 }) text: string;
   @Column(keyword) state: 'posted' | 'reversed' | 'reversal';

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Posting, PostingCreate, PostingQuery } from '@etat/contracts';
-import { computeHoursCostMinor, DomainError, monthOf, rateAt } from '@etat/domain';
+import { computeHoursCostMinor, convertMinor, DomainError, monthOf, rateAt } from '@etat/domain';
 import { type Access, requireReach, scopeOf } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import type { Page } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
 import { AccountNames } from '../../platform/access/account-names';
-import { OrganisationDirectory } from '../organisation';
+import { ExchangeRateService, OrganisationDirectory } from '../organisation';
 import { StrategyDirectory } from '../strategy';
-import type { PostingDraft } from './posting-draft';
+import type { OriginalAmount, PostingDraft } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingLedger } from './posting-ledger';
 import { PostingRepository } from './posting.repository';
-import { fromPublicId, toPosting } from './to-posting';
+import { fromPublicId, toOriginal, toPosting } from './to-posting';
+
+type ExternalPosting = Extract<PostingCreate, { kind: 'external' }>;
 
 /** A posting by hand is unique by itself: two equal ones are two. */
 const uniqueIdentity = () => ({
@@ -30,6 +32,7 @@ export class PostingService {
     private readonly ledger: PostingLedger,
     private readonly directory: OrganisationDirectory,
     private readonly strategy: StrategyDirectory,
+    private readonly exchangeRates: ExchangeRateService,
     private readonly names: AccountNames,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -50,7 +53,10 @@ export class PostingService {
     return toPosting(row, await this.names.of([row.createdBy]));
   }
 
-  /** @throws {DomainError} `posting.zero`, `access.denied`, `category.*`, `rates.none-for-month`, `order-line.unknown`, `order.not-in-force` */
+  /**
+   * @throws {DomainError} `posting.zero`, `posting.amount-missing`, `access.denied`, `category.*`, `rates.none-for-month`,
+   *   `rates.none-for-date`, `order-line.unknown`, `order.not-in-force`
+   */
   async create(access: Access, input: PostingCreate): Promise<Posting> {
     requireReach(access, 'actuals.post', input.costCentreId);
     return this.unitOfWork.run(async () => {
@@ -106,6 +112,7 @@ export class PostingService {
       orderLineId,
       isFinalInvoice,
     } = before;
+    const original = toOriginal(before);
     return {
       kind,
       postingDate,
@@ -120,6 +127,7 @@ export class PostingService {
       text,
       orderLineId,
       isFinalInvoice,
+      original: original && { ...original, amountMinor: 0 - original.amountMinor },
       minutes: 0 - before.minutes,
       amountMinor: 0 - before.amountMinor,
       sourceLine: null,
@@ -153,7 +161,7 @@ export class PostingService {
         roleId: null,
         minutes: 0,
         rateMicro: null,
-        amountMinor: input.amountMinor,
+        ...(await this.toAmount(access, input)),
         document: input.document,
         orderLineId: input.orderLineId,
         isFinalInvoice: input.orderLineId !== null && input.isFinalInvoice,
@@ -174,6 +182,29 @@ export class PostingService {
       rateMicro,
       amountMinor,
       document: '',
+    };
+  }
+
+  /** The amount in the organisation's currency, and where it came from when it was paid in another. */
+  private async toAmount(
+    access: Access,
+    { postingDate, amountMinor, original }: ExternalPosting,
+  ): Promise<{ amountMinor: number; original: OriginalAmount | null }> {
+    const own = access.organisation.currency;
+    if (!original) {
+      if (amountMinor === undefined) throw new DomainError('posting.amount-missing', {});
+      return { amountMinor, original: null };
+    }
+    if (amountMinor !== undefined) throw new DomainError('posting.amount-twice', {});
+    const { currency: from, amountMinor: foreignMinor } = original;
+    if (from === own) return { amountMinor: foreignMinor, original: null };
+    const { rateE9, date: rateDate } =
+      original.rateE9 === null
+        ? await this.exchangeRates.find(access, from, postingDate)
+        : { rateE9: original.rateE9, date: null };
+    return {
+      amountMinor: convertMinor({ amountMinor: foreignMinor, from, to: own, rateE9 }),
+      original: { currency: from, amountMinor: foreignMinor, rateE9, rateDate },
     };
   }
 }

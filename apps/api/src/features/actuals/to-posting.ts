@@ -1,5 +1,6 @@
 import type { Posting } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
+import type { OriginalAmount } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 
 /** PostgreSQL's largest integer key. */
@@ -10,6 +11,18 @@ export function fromPublicId(publicId: string): number {
   const id = Number(/^\d{1,10}$/.exec(publicId)?.[0] ?? Number.NaN);
   if (!(id <= LARGEST_ID)) throw new DomainError('posting.not-found', { id: publicId });
   return id;
+}
+
+/** The amount in the currency it was paid in; null for the organisation's own. */
+export function toOriginal(row: PostingEntity): OriginalAmount | null {
+  const { originalCurrency, originalMinor, originalRateE9, originalRateDate } = row;
+  if (originalCurrency === null || originalMinor === null || originalRateE9 === null) return null;
+  return {
+    currency: originalCurrency,
+    amountMinor: originalMinor,
+    rateE9: originalRateE9,
+    rateDate: originalRateDate,
+  };
 }
 
 /** Maps the row to what leaves the server. */
@@ -48,6 +61,7 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     minutes,
     rateMicro,
     amountMinor,
+    original: toOriginal(row),
     document,
     text,
     state,

@@ -68,8 +68,11 @@ export const amountIndexes = (columns: ImportSettings['columns']): number[] =>
 const keyIndexes = (columns: ImportSettings['columns']): number[] =>
   Object.entries(columns).flatMap(([field, index]) => (isFigure(field) ? [] : [index]));
 
-const FIGURES = new Set(['amount', 'hours', 'rate', 'quantity', 'unitPrice', 'value', 'target']);
-const isFigure = (field: string) => FIGURES.has(field) || /^[mh]\d\d$/.test(field);
+const FIGURES = new Set([
+  ...['amount', 'hours', 'rate', 'quantity', 'unitPrice', 'value', 'target'],
+  ...['fte', 'foreignAmount'],
+]);
+const isFigure = (field: string) => FIGURES.has(field) || /^[mhf]\d\d$/.test(field);
 
 /** The names that files and wizard use for the same thing. */
 const FIELD_NAMES: Partial<Record<string, ImportField>> = { month: 'serviceMonth' };

@@ -1,6 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { createOccurrenceCounter } from '@etat/domain';
-import { BudgetLineLedger, type BudgetLineEntity, BudgetVersionRepository } from '../planning';
+import {
+  BudgetLineLedger,
+  type BudgetLineEntity,
+  BudgetVersionRepository,
+  PlanRateRepository,
+} from '../planning';
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
@@ -23,6 +28,7 @@ export class LineEvaluator {
     private readonly masterData: MasterDataRepository,
     private readonly ledger: BudgetLineLedger,
     private readonly versions: BudgetVersionRepository,
+    private readonly planRates: PlanRateRepository,
   ) {}
 
   /** Counts what is new or changed, and hands it to `drafts`. @throws {DomainError} `version.not-found` */
@@ -37,8 +43,15 @@ export class LineEvaluator {
     const version = await this.versions.get(organisationId, settings.budgetVersionId ?? '');
     const data = await this.masterData.load(organisationId);
     const names = new MasterNames(data, context);
-    const rates = new Map(data.roles.map((role) => [role.id, role.rates]));
-    const rows = new LineRows(context, names, rates, version, await this.loadStored(context, version.id));
+    const roles = new Map(data.roles.map((role) => [role.id, role]));
+    const planRates = new Map(
+      (await this.planRates.list(organisationId, version.id)).map(({ currency, rateE9 }) => [
+        currency,
+        rateE9,
+      ]),
+    );
+    const stored = await this.loadStored(context, version.id);
+    const rows = new LineRows(context, names, roles, planRates, version, stored);
     const occurrenceOf = createOccurrenceCounter();
     const seen = new Set<string>();
     for await (const candidates of readGoodRows(source, context, tally, (row) => rows.read(row))) {

@@ -90,7 +90,7 @@ export async function* readGoodRows<Candidate>(
       else {
         const outcome = read(row);
         if (outcome.kind === 'good') candidates.push(outcome.candidate);
-        else if (outcome.kind === 'zero') tally.leaveOut(row.line, 'zero');
+        else if (outcome.kind !== 'bad') tally.leaveOut(row.line, outcome.kind);
         else tally.refuse(outcome.problems);
       }
     }

@@ -12,12 +12,15 @@ export function findMissing(kind: ImportKind, settings: ImportSettings): string[
       [settings.kpiId !== null || has('kpi'), 'import.kpi-missing'],
     ]);
   const isPriced = has('quantity') && has('unitPrice');
-  const hasMonths = Object.keys(columns).some((field) => /^[mh]\d\d$/.test(field));
+  const hasMonths = Object.keys(columns).some((field) => /^[mhf]\d\d$/.test(field));
   const isPlan = kind === 'budget-lines';
   // Lines of our own export keep what their file does not name.
   const isOwn = isPlan && has('id');
   return codesOf([
-    [has('amount', 'hours') || (isPlan && (isPriced || hasMonths || isOwn)), 'import.amount-missing'],
+    [
+      has('amount', 'hours', 'fte', 'foreignAmount') || (isPlan && (isPriced || hasMonths || isOwn)),
+      'import.amount-missing',
+    ],
     isPlan
       ? [settings.budgetVersionId !== null, 'import.version-missing']
       : [hasMonth, 'import.month-missing'],

@@ -32,7 +32,7 @@ import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
 import { Responds } from '../../platform/http/responds.decorator';
 import { ImportService } from './import.service';
-import { toBodyStream } from './to-body-stream';
+import { toBodyStream } from '../../platform/http/to-body-stream';
 import { toLanguage } from './to-import';
 
 /** Which of them it takes depends on what is imported; the service asks for that one. */

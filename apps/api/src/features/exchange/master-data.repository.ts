@@ -4,6 +4,7 @@ import { KpiEntity, KpiTargetEntity, KpiValueEntity } from '../kpis';
 import {
   CategoryEntity,
   CostCentreEntity,
+  StaffRoleCapacityEntity,
   StaffRoleEntity,
   StaffRoleRateEntity,
   VendorEntity,
@@ -29,13 +30,18 @@ export class MasterDataRepository {
     const categories = await reader.find(CategoryEntity, { where });
     const parents = new Set(categories.map(({ parentId }) => parentId));
     const rates = await reader.find(StaffRoleRateEntity, { where, order: { validFrom: 'ASC' } });
+    const capacities = await reader.find(StaffRoleCapacityEntity, { where, order: { validFrom: 'ASC' } });
     const roles = await reader.find(StaffRoleEntity, { where });
     return {
       costCentres: await reader.find(CostCentreEntity, { where }),
       categories: categories.map((row) => ({ ...row, isLeaf: !parents.has(row.id) })),
       initiatives: await reader.find(InitiativeEntity, { where }),
       vendors: (await reader.find(VendorEntity, { where })).map(({ id, name }) => ({ id, code: '', name })),
-      roles: roles.map((role) => ({ ...role, rates: rates.filter(({ roleId }) => roleId === role.id) })),
+      roles: roles.map((role) => ({
+        ...role,
+        rates: rates.filter(({ roleId }) => roleId === role.id),
+        capacities: capacities.filter(({ roleId }) => roleId === role.id),
+      })),
     };
   }
 

@@ -8,12 +8,14 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
 import type { CategoryEntity } from './category.entity';
 import { CategoryRepository } from './category.repository';
+import { SurchargeGuard } from './surcharge-guard';
 
 /** The forest of cost categories; only leaves carry cost. */
 @Injectable()
 export class CategoryService {
   constructor(
     private readonly repository: CategoryRepository,
+    private readonly guard: SurchargeGuard,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
@@ -21,6 +23,7 @@ export class CategoryService {
   async list(access: Access): Promise<{ items: Category[]; nextCursor: null }> {
     const rows = await this.repository.list(access.organisation.id, { code: 'ASC', id: 'ASC' });
     const parents = new Set(rows.map((row) => row.parentId));
+    const surcharges = await this.repository.listAllSurcharges(access.organisation.id);
     const items = sortAsTree(rows).map((row) => {
       const { id, version, code, name, parentId, kind, glAccount, isActive, depth } = row;
       return {
@@ -34,12 +37,19 @@ export class CategoryService {
         isActive,
         isLeaf: !parents.has(id),
         depth,
+        surcharges: surcharges
+          .filter(({ categoryId }) => categoryId === id)
+          .map(({ targetCategoryId, validFrom, rateBp }) => ({ targetCategoryId, validFrom, rateBp })),
       };
     });
     return { items, nextCursor: null };
   }
 
-  async create(access: Access, input: z.infer<typeof CategoryCreateSchema>): Promise<Category> {
+  /** @throws {DomainError} `category.parent-carries-cost`, `surcharge.*` */
+  async create(
+    access: Access,
+    { surcharges, ...input }: z.infer<typeof CategoryCreateSchema>,
+  ): Promise<Category> {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       const row: CategoryEntity = {
@@ -52,22 +62,24 @@ export class CategoryService {
       await this.unitOfWork.lock(`categories:${access.organisation.id}`);
       await this.requireParent(access, input.parentId);
       await this.repository.insert(row);
+      await this.guard.requireSurcharges(row, surcharges);
+      await this.repository.replaceSurcharges(access.organisation.id, row.id, surcharges);
       await this.audit.record(access, {
         action: 'category.created',
         entity: 'category',
         entityId: row.id,
-        after: row,
+        after: { ...row, surcharges },
       });
       return this.find(access, row.id);
     });
   }
 
-  /** @throws {DomainError} `category.parent-carries-cost`, `category.in-use` when the kind of a used category would change, `tree.cycle` */
+  /** @throws {DomainError} `surcharge.*`, `category.parent-carries-cost`, `category.in-use` when the kind of a used category would change, `tree.cycle` */
   async update(
     access: Access,
     id: string,
     version: number,
-    input: z.infer<typeof CategoryUpdateSchema>,
+    { surcharges, ...input }: z.infer<typeof CategoryUpdateSchema>,
   ): Promise<Category> {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
@@ -78,10 +90,15 @@ export class CategoryService {
       if (
         input.kind !== undefined &&
         input.kind !== before.kind &&
-        (await this.repository.carriesCost(access.organisation.id, id))
+        ((await this.repository.carriesCost(access.organisation.id, id)) ||
+          (await this.guard.isPartOfSurcharge(access.organisation.id, id)))
       )
         throw new DomainError('category.in-use', { id });
       const after = await this.repository.update(before, version, input);
+      if (surcharges) {
+        await this.guard.requireSurcharges(after, surcharges);
+        await this.repository.replaceSurcharges(access.organisation.id, id, surcharges);
+      }
       const rows = await this.repository.list(access.organisation.id, { code: 'ASC' });
       buildClosure(rows.map((row) => ({ id: row.id, parentId: row.parentId })));
       await this.audit.record(access, {
@@ -89,7 +106,7 @@ export class CategoryService {
         entity: 'category',
         entityId: id,
         before,
-        after,
+        after: { ...after, ...(surcharges ? { surcharges } : {}) },
       });
       return this.find(access, id);
     });
@@ -113,7 +130,10 @@ export class CategoryService {
   private async requireParent(access: Access, parentId: string | null): Promise<void> {
     if (parentId === null) return;
     await this.repository.get(access.organisation.id, parentId);
-    if (await this.repository.carriesCost(access.organisation.id, parentId))
+    if (
+      (await this.repository.carriesCost(access.organisation.id, parentId)) ||
+      (await this.guard.isPartOfSurcharge(access.organisation.id, parentId))
+    )
       throw new DomainError('category.parent-carries-cost', { id: parentId });
   }
 

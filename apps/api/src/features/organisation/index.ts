@@ -1,11 +1,13 @@
-export { CategoryEntity } from './category.entity';
+export { CategoryEntity, CategorySurchargeEntity } from './category.entity';
 export { CategoryService } from './category.service';
 export { CostCentreEntity } from './cost-centre.entity';
 export { CostCentreService } from './cost-centre.service';
+export { ExchangeRateEntity } from './exchange-rate.entity';
+export { ExchangeRateService } from './exchange-rate.service';
 export { MasterDataLedger } from './master-data.ledger';
 export { OrganisationDirectory } from './organisation.directory';
 export { OrganisationModule } from './organisation.module';
-export { StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
+export { StaffRoleCapacityEntity, StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
 export { StaffRoleService } from './staff-role.service';
 export { VendorEntity } from './vendor.entity';
 export { VendorService } from './vendor.service';

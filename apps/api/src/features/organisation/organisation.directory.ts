@@ -4,10 +4,10 @@ import { PersonEntity } from '../../platform/access/person.entity';
 import { RoleGrantEntity } from '../../platform/access/role-grant.entity';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
-import { CategoryEntity } from './category.entity';
+import { CategoryEntity, CategorySurchargeEntity } from './category.entity';
 import { CostCentreEntity } from './cost-centre.entity';
 import { CostCentreRepository } from './cost-centre.repository';
-import { StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
+import { StaffRoleCapacityEntity, StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
 import { VendorEntity } from './vendor.entity';
 
 /** What other features may ask of the master data. Ids from outside are always looked up within the organisation. */
@@ -80,6 +80,30 @@ export class OrganisationDirectory {
     return this.unitOfWork.reader.find(StaffRoleRateEntity, {
       where: { organisationId, roleId },
       order: { validFrom: 'ASC' },
+    });
+  }
+
+  /** The dated capacities of one role, or of all, oldest first. */
+  async listCapacities(organisationId: string, roleId?: string): Promise<StaffRoleCapacityEntity[]> {
+    return this.unitOfWork.reader.find(StaffRoleCapacityEntity, {
+      where: { organisationId, ...(roleId === undefined ? {} : { roleId }) },
+      order: { validFrom: 'ASC' },
+    });
+  }
+
+  /** Every hourly role, inactive ones too. */
+  async listStaffRoles(organisationId: string): Promise<StaffRoleEntity[]> {
+    return this.unitOfWork.reader.find(StaffRoleEntity, {
+      where: { organisationId },
+      order: { code: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** The dated surcharges of all categories, oldest first. */
+  async listSurcharges(organisationId: string): Promise<CategorySurchargeEntity[]> {
+    return this.unitOfWork.reader.find(CategorySurchargeEntity, {
+      where: { organisationId },
+      order: { targetCategoryId: 'ASC', validFrom: 'ASC' },
     });
   }
 

@@ -18,3 +18,13 @@ export class StaffRoleRateEntity {
   @Index() @Column(uuid) organisationId: string;
   @Column(big) rateMicro: number;
 }
+
+/** Full-time equivalents of the role from a month on, and the minutes one of them can plan in a month. */
+@Entity('staff_role_capacity')
+export class StaffRoleCapacityEntity {
+  @ForeignKey(() => StaffRoleEntity, { onDelete: 'CASCADE' }) @PrimaryColumn(uuid) roleId: string;
+  @PrimaryColumn(month) validFrom: string;
+  @Index() @Column(uuid) organisationId: string;
+  @Column(big) headcountE4: number;
+  @Column(big) monthlyMinutes: number;
+}

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import type { DatedRate } from '@etat/domain';
+import type { DatedCapacity, DatedRate } from '@etat/domain';
 import { ScopedRepository } from '../../platform/database/scoped.repository';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
+import { StaffRoleCapacityEntity, StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
 
 @Injectable()
 export class StaffRoleRepository extends ScopedRepository<StaffRoleEntity> {
@@ -22,6 +22,25 @@ export class StaffRoleRepository extends ScopedRepository<StaffRoleEntity> {
     await this.unitOfWork.writer.insert(
       StaffRoleRateEntity,
       rates.map((rate) => ({ organisationId, roleId, ...rate })),
+    );
+  }
+
+  async listAllCapacities(organisationId: string): Promise<StaffRoleCapacityEntity[]> {
+    return this.unitOfWork.reader.find(StaffRoleCapacityEntity, {
+      where: { organisationId },
+      order: { validFrom: 'ASC' },
+    });
+  }
+
+  async replaceCapacities(
+    organisationId: string,
+    roleId: string,
+    capacities: readonly DatedCapacity[],
+  ): Promise<void> {
+    await this.unitOfWork.writer.delete(StaffRoleCapacityEntity, { organisationId, roleId });
+    await this.unitOfWork.writer.insert(
+      StaffRoleCapacityEntity,
+      capacities.map((capacity) => ({ organisationId, roleId, ...capacity })),
     );
   }
 }

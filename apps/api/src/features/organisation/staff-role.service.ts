@@ -6,10 +6,14 @@ import { type Access, requireWhole } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
-import type { StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
+import type { StaffRoleCapacityEntity, StaffRoleEntity, StaffRoleRateEntity } from './staff-role.entity';
 import { StaffRoleRepository } from './staff-role.repository';
 
-const toStaffRole = (row: StaffRoleEntity, rates: readonly StaffRoleRateEntity[]): StaffRole => {
+const toStaffRole = (
+  row: StaffRoleEntity,
+  rates: readonly StaffRoleRateEntity[],
+  capacities: readonly StaffRoleCapacityEntity[],
+): StaffRole => {
   const { id, version, code, name, isAllIn, isActive } = row;
   return {
     id,
@@ -21,10 +25,13 @@ const toStaffRole = (row: StaffRoleEntity, rates: readonly StaffRoleRateEntity[]
     rates: rates
       .filter((rate) => rate.roleId === id)
       .map(({ validFrom, rateMicro }) => ({ validFrom, rateMicro })),
+    capacities: capacities
+      .filter((capacity) => capacity.roleId === id)
+      .map(({ validFrom, headcountE4, monthlyMinutes }) => ({ validFrom, headcountE4, monthlyMinutes })),
   };
 };
 
-/** Hourly roles and their dated rates. Postings and plan lines keep the amount they were priced at. */
+/** Hourly roles, their dated rates and capacities. Postings and plan lines keep the amount they were priced at. */
 @Injectable()
 export class StaffRoleService {
   constructor(
@@ -36,14 +43,16 @@ export class StaffRoleService {
   async list(access: Access): Promise<{ items: StaffRole[]; nextCursor: null }> {
     const rows = await this.repository.list(access.organisation.id, { code: 'ASC', id: 'ASC' });
     const rates = await this.repository.listAllRates(access.organisation.id);
-    return { items: rows.map((row) => toStaffRole(row, rates)), nextCursor: null };
+    const capacities = await this.repository.listAllCapacities(access.organisation.id);
+    return { items: rows.map((row) => toStaffRole(row, rates, capacities)), nextCursor: null };
   }
 
   async create(
     access: Access,
-    { rates, ...input }: z.infer<typeof StaffRoleCreateSchema>,
+    { rates, capacities, ...input }: z.infer<typeof StaffRoleCreateSchema>,
   ): Promise<StaffRole> {
     this.requireDistinct(rates);
+    this.requireDistinct(capacities);
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       const row: StaffRoleEntity = {
@@ -55,11 +64,12 @@ export class StaffRoleService {
       };
       await this.repository.insert(row);
       await this.repository.replaceRates(access.organisation.id, row.id, rates);
+      await this.repository.replaceCapacities(access.organisation.id, row.id, capacities);
       await this.audit.record(access, {
         action: 'staff-role.created',
         entity: 'staff-role',
         entityId: row.id,
-        after: { ...row, rates },
+        after: { ...row, rates, capacities },
       });
       return this.find(access, row);
     });
@@ -69,20 +79,22 @@ export class StaffRoleService {
     access: Access,
     id: string,
     version: number,
-    { rates, ...input }: z.infer<typeof StaffRoleUpdateSchema>,
+    { rates, capacities, ...input }: z.infer<typeof StaffRoleUpdateSchema>,
   ): Promise<StaffRole> {
     if (rates) this.requireDistinct(rates);
+    if (capacities) this.requireDistinct(capacities);
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       const before = await this.repository.get(access.organisation.id, id);
       const after = await this.repository.update(before, version, input);
       if (rates) await this.repository.replaceRates(access.organisation.id, id, rates);
+      if (capacities) await this.repository.replaceCapacities(access.organisation.id, id, capacities);
       await this.audit.record(access, {
         action: 'staff-role.updated',
         entity: 'staff-role',
         entityId: id,
         before,
-        after: { ...after, ...(rates ? { rates } : {}) },
+        after: { ...after, ...(rates ? { rates } : {}), ...(capacities ? { capacities } : {}) },
       });
       return this.find(access, after);
     });
@@ -108,6 +120,11 @@ export class StaffRoleService {
   }
 
   private async find(access: Access, row: StaffRoleEntity): Promise<StaffRole> {
-    return toStaffRole(row, await this.repository.listAllRates(access.organisation.id));
+    const { id } = access.organisation;
+    return toStaffRole(
+      row,
+      await this.repository.listAllRates(id),
+      await this.repository.listAllCapacities(id),
+    );
   }
 }

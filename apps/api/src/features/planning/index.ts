@@ -5,6 +5,8 @@ export { BudgetVersionRepository } from './versions/budget-version.repository';
 export { BudgetVersionService } from './versions/budget-version.service';
 export { LinePlanner } from './lines/line-planner';
 export type { LineDraft } from './lines/line-draft';
+export { PlanRateEntity } from './rates/plan-rate.entity';
+export { PlanRateRepository } from './rates/plan-rate.repository';
 export { PlanningModule } from './planning.module';
 export { BudgetLineRepository } from './lines/budget-line.repository';
 export { toLineFact } from './lines/to-line-fact';

@@ -12,6 +12,16 @@ export const text = { type: 'text' } as const;
 export const whole = { type: 'integer' } as const;
 /** Money, rates, minutes: integers up to 2^53. */
 export const big = { type: 'bigint' } as const;
+/** A small structure that is read and written whole, as JSON text. */
+export const json = {
+  type: 'text',
+  transformer: {
+    to: (value: unknown) => (value === null ? null : JSON.stringify(value)),
+    from: (text: string | null): unknown => (text === null ? null : JSON.parse(text)),
+  },
+} as const;
+/** ISO 4217 */
+export const currency = { type: 'varchar', length: 3 } as const;
 export const flag = { type: 'boolean' } as const;
 
 /** A resource of one organisation, edited under a row version. */

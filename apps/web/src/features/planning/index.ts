@@ -1,6 +1,9 @@
 import { lazyPage } from '../../platform/routing';
 
+export { exchangeRatesQuery } from './api/plan-rates.query';
 export { versionsQuery } from './api/planning.query';
 export { useMasterData } from './components/use-master-data';
 export type { MasterData } from './model/master-data';
+export const CapacityPage = lazyPage(() => import('./capacity.page'), 'CapacityPage');
+export const PlanRatesPage = lazyPage(() => import('./plan-rates.page'), 'PlanRatesPage');
 export const PlanPage = lazyPage(() => import('./plan.page'), 'PlanPage');

@@ -20,6 +20,11 @@ export function createFormats(language: Language, currency: string, timeZone?: s
   return {
     formatMoney: (minor: number | null, options?: MoneyOptions) =>
       orDash(minor, (value) => messages.formatMoney(language, value, currency, options)),
+    /** Minor units of another currency than the organisation's. */
+    formatMoneyIn: (minor: number | null, other: string, options?: MoneyOptions) =>
+      orDash(minor, (value) => messages.formatMoney(language, value, other, options)),
+    /** Units of a currency for one of another, x 10^9. */
+    formatRate: (rateE9: number | null) => orDash(rateE9, (value) => messages.formatRate(language, value)),
     formatThousands: (minor: number | null, options?: ThousandsOptions) =>
       orDash(minor, (value) => messages.formatThousands(language, value, currency, options)),
     formatMicro: (micro: number | null, options?: { plain?: boolean }) =>

@@ -1,3 +1,4 @@
+import { currencyExponent, isLocked, sumMinor } from '@etat/domain';
 import type { CsvCell } from '@etat/exchange';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { PostingEntity } from '../../actuals';
@@ -42,8 +43,27 @@ export function toLineRow(
     ...amountsMinor.map((month) => amount(month, exponent)),
     ...minutes.map(time),
     text(line.note),
+    ...toFurtherCells(line, minutes),
   ];
   return { cells, figure: line.totalMinor };
+}
+
+/** What a line has beyond plain months: how it is phased, full-time equivalents, another currency, tags. */
+function toFurtherCells(line: BudgetLineEntity, periods: readonly unknown[]): CsvCell[] {
+  const { phasingTerms, lockedMonths, fteE4, currency, foreignMonthsMinor, tags, parentLineId } = line;
+  const locked = periods.flatMap((_, index) => (isLocked(lockedMonths, index) ? [index + 1] : []));
+  const foreign = (minor: number | null): CsvCell =>
+    currency === null || minor === null ? null : amount(minor, currencyExponent(currency));
+  return [
+    text(phasingTerms === null ? '' : JSON.stringify(phasingTerms)),
+    text(locked.join(' ')),
+    decimal(fteE4, E4_DIGITS),
+    text(currency ?? ''),
+    foreign(foreignMonthsMinor && sumMinor(foreignMonthsMinor)),
+    ...periods.map((_, index) => foreign(foreignMonthsMinor?.[index] ?? null)),
+    text(tags.join('|')),
+    text(parentLineId ?? ''),
+  ];
 }
 
 /** Cells in the order of our columns for actuals. */

@@ -5,7 +5,10 @@ import type { LineFiguresRead } from './line-cells';
 import { type LineFigures, planAmounts, planHours, replanAmounts, replanHours } from './line-figures';
 
 const context = { currency: 'EUR', months: fiscalMonths(2026, 1) };
-const rates = [{ validFrom: '2020-01', rateMicro: 60_000_000 }];
+const role = {
+  rates: [{ validFrom: '2020-01', rateMicro: 60_000_000 }],
+  capacities: [{ validFrom: '2020-01', headcountE4: 1_0000, monthlyMinutes: 8_400 }],
+};
 const nothing: LineFiguresRead = {
   ...{ amountMinor: null, monthsMinor: null, quantityE4: null, unitPriceMicro: null },
   ...{ minutes: null, hourMonths: null, phasing: null, isRounded: false },
@@ -74,10 +77,10 @@ describe('a stored line and its row', () => {
       ),
   );
   const internal = fc.oneof(
-    fc.integer({ min: 1, max: 100_000 }).map((minutes) => planHours({ ...nothing, minutes }, context, rates)),
+    fc.integer({ min: 1, max: 100_000 }).map((minutes) => planHours({ ...nothing, minutes }, context, role)),
     fc
       .array(fc.integer({ min: 1, max: 9_999 }), { minLength: 12, maxLength: 12 })
-      .map((hourMonths) => planHours({ ...nothing, hourMonths }, context, rates)),
+      .map((hourMonths) => planHours({ ...nothing, hourMonths }, context, role)),
   );
 
   it('agree when nothing was edited', () => {
@@ -88,7 +91,7 @@ describe('a stored line and its row', () => {
     );
     fc.assert(
       fc.property(internal, (before) => {
-        expect(replanHours(toRead(before), before, context, rates, false)).toEqual(before);
+        expect(replanHours(toRead(before), before, context, role, false)).toEqual(before);
       }),
     );
   });
@@ -108,14 +111,14 @@ describe('a stored line and its row', () => {
   });
 
   it('of hours: new hours cost what they cost, a new amount alone is refused', () => {
-    const before = planHours({ ...nothing, minutes: 720 }, context, rates);
+    const before = planHours({ ...nothing, minutes: 720 }, context, role);
     const read = toRead(before);
-    const hours = replanHours({ ...read, minutes: 1_440 }, before, context, rates, false);
+    const hours = replanHours({ ...read, minutes: 1_440 }, before, context, role, false);
     expect(hours).toMatchObject({ phasing: 'even', totalMinutes: 1_440, totalMinor: 144_000 });
-    expect(codeOf(() => replanHours({ ...read, amountMinor: 1 }, before, context, rates, false))).toBe(
+    expect(codeOf(() => replanHours({ ...read, amountMinor: 1 }, before, context, role, false))).toBe(
       'import.hours-cost-differs',
     );
     const halved = { ...read, hourMonths: months(720), phasing: 'manual' as const };
-    expect(replanHours(halved, before, context, rates, false)).toMatchObject({ minutes: months(720) });
+    expect(replanHours(halved, before, context, role, false)).toMatchObject({ minutes: months(720) });
   });
 });

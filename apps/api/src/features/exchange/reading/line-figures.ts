@@ -1,66 +1,76 @@
 import {
   computeExternalTotalMinor,
+  type DatedCapacity,
   type DatedRate,
   DomainError,
   type PhasingMethod,
-  phaseEvenly,
+  type PhasingTerms,
   planInternalLine,
   rephase,
   sumMinor,
 } from '@etat/domain';
 import type { LineFiguresRead } from './line-cells';
+import { isSameTerms, spreadStated, toPhased } from './line-phasing';
 
 /** A line's figures as they are stored. */
 export interface LineFigures {
   phasing: PhasingMethod;
+  phasingTerms: PhasingTerms | null;
+  lockedMonths: number;
+  fteE4: number | null;
   quantityE4: number | null;
   unitPriceMicro: number | null;
   totalMinor: number;
   totalMinutes: number;
   amountsMinor: readonly number[];
   minutes: readonly number[];
+  currency: string | null;
+  foreignMonthsMinor: number[] | null;
 }
 
-interface PlanningContext {
+export interface PlanningContext {
   currency: string;
   /** The twelve months of the fiscal year. */
   months: readonly string[];
 }
 
+/** What hours of a role cost, and what one full-time equivalent of it can plan. */
+export interface RoleFigures {
+  rates: readonly DatedRate[];
+  capacities: readonly DatedCapacity[];
+}
+
 const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
-const NO_TIME = { totalMinutes: 0, minutes: NOTHING };
+const NO_TIME = { totalMinutes: 0, minutes: NOTHING, fteE4: null };
 const NO_PRICE = { quantityE4: null, unitPriceMicro: null };
+const OWN_CURRENCY = { currency: null, foreignMonthsMinor: null };
 const isSame = (left: readonly number[], right: readonly number[]) =>
   left.every((cell, index) => cell === right[index]);
-const isEven = (months: readonly number[]) => isSame(months, phaseEvenly(sumMinor(months)));
-
-/** The method that a row's months follow, when the row itself leaves it open or says `even` of months that are not. */
-const toPhasing = (stated: PhasingMethod | null, months: readonly number[]): PhasingMethod =>
-  stated !== 'manual' && isEven(months) ? 'even' : 'manual';
 
 /**
  * Figures of a line from its row alone, so that the same row always means the same. Whatever the file gives twice
- * (months and amount, quantity x price and amount) must agree; only of an evenly phased line the months follow the
- * amount, so that a new amount can be typed without the twelve months.
+ * (months and amount, quantity x price and amount) must agree; only of a line that is phased by a method the months
+ * follow the amount, so that a new amount can be typed without the twelve months.
  * @throws {DomainError} `line.total-missing`, `import.price-differs`, `import.months-differ`
  */
-export function planAmounts(read: LineFiguresRead, { currency }: PlanningContext): LineFigures {
-  const { quantityE4, unitPriceMicro, amountMinor, monthsMinor, phasing } = read;
+export function planAmounts(read: LineFiguresRead, { currency, months }: PlanningContext): LineFigures {
+  const { quantityE4, unitPriceMicro, amountMinor, monthsMinor } = read;
   const isPriced = quantityE4 !== null && unitPriceMicro !== null;
   const priceMinor = isPriced ? computeExternalTotalMinor({ quantityE4, unitPriceMicro, currency }) : null;
   if (priceMinor !== null && amountMinor !== null && priceMinor !== amountMinor)
     throw new DomainError('import.price-differs', {});
   const totalMinor = priceMinor ?? amountMinor;
-  const price = isPriced ? { quantityE4, unitPriceMicro } : NO_PRICE;
-  if (monthsMinor) {
+  const shared = { ...NO_TIME, ...OWN_CURRENCY, ...(isPriced ? { quantityE4, unitPriceMicro } : NO_PRICE) };
+  const phased = monthsMinor && toPhased(read, monthsMinor, months);
+  if (monthsMinor && phased) {
     const sum = sumMinor(monthsMinor);
-    const method = toPhasing(phasing, monthsMinor);
     if (totalMinor === null || totalMinor === sum)
-      return { ...price, ...NO_TIME, phasing: method, totalMinor: sum, amountsMinor: monthsMinor };
-    if (method === 'manual') throw new DomainError('import.months-differ', {});
+      return { ...shared, ...phased, totalMinor: sum, amountsMinor: monthsMinor };
+    if (phased.phasing === 'manual') throw new DomainError('import.months-differ', {});
   }
   if (totalMinor === null) throw new DomainError('line.total-missing', {});
-  return { ...price, ...NO_TIME, phasing: 'even', totalMinor, amountsMinor: phaseEvenly(totalMinor) };
+  const { spread, ...spreadBy } = spreadStated(phased ?? read, totalMinor, monthsMinor ?? NOTHING, months);
+  return { ...shared, ...spreadBy, totalMinor, amountsMinor: spread };
 }
 
 /**
@@ -70,25 +80,43 @@ export function planAmounts(read: LineFiguresRead, { currency }: PlanningContext
 export function planHours(
   read: LineFiguresRead,
   { currency, months }: PlanningContext,
-  rates: readonly DatedRate[],
+  role: RoleFigures,
 ): LineFigures {
-  const { minutes, hourMonths, amountMinor, monthsMinor, phasing } = read;
-  const method = hourMonths ? toPhasing(phasing, hourMonths) : 'even';
-  if (hourMonths && method === 'manual' && minutes !== null && sumMinor(hourMonths) !== minutes)
+  const { minutes, hourMonths, amountMinor, monthsMinor } = read;
+  const phased = hourMonths && toPhased(read, hourMonths, months);
+  const isTyped = phased?.phasing === 'manual';
+  if (isTyped && minutes !== null && sumMinor(hourMonths ?? NOTHING) !== minutes)
     throw new DomainError('import.hours-differ', {});
-  const planned = planInternalLine({
-    phasing: method,
-    currency,
-    months,
-    rates,
-    ...(hourMonths && method === 'manual'
-      ? { minutes: hourMonths }
-      : { totalMinutes: minutes ?? sumMinor(hourMonths ?? NOTHING) }),
-  });
+  const method = phased ?? spreadStated(read, 0, NOTHING, months);
+  const input = { currency, months, ...role, phasing: method.phasing, phasingTerms: method.phasingTerms };
+  const locked = { lockedMonths: method.lockedMonths, minutesBefore: hourMonths ?? NOTHING };
+  const ofFte = planFte(read, { ...input, ...locked });
+  const planned =
+    ofFte ??
+    planInternalLine({
+      ...input,
+      ...locked,
+      ...(isTyped && hourMonths
+        ? { minutes: hourMonths }
+        : { totalMinutes: minutes ?? sumMinor(hourMonths ?? NOTHING) }),
+    });
   const statedMinor = amountMinor ?? (monthsMinor ? sumMinor(monthsMinor) : null);
   if (statedMinor !== null && statedMinor !== planned.totalMinor)
     throw new DomainError('import.hours-cost-differs', {});
-  return { ...planned, quantityE4: null, unitPriceMicro: null };
+  return { ...planned, ...NO_PRICE, ...OWN_CURRENCY };
+}
+
+/** By full-time equivalents, unless the hours beside them say something else. */
+function planFte(
+  { fteE4, minutes, hourMonths }: LineFiguresRead,
+  input: Parameters<typeof planInternalLine>[0],
+): ReturnType<typeof planInternalLine> | null {
+  if (typeof fteE4 !== 'number') return null;
+  const planned = planInternalLine({ ...input, fteE4 });
+  const agrees =
+    (minutes === null || minutes === planned.totalMinutes) &&
+    (hourMonths === null || isSame(hourMonths, planned.minutes));
+  return agrees ? planned : null;
 }
 
 /**
@@ -104,19 +132,23 @@ export function replanAmounts(
 ): LineFigures {
   const price = has.price ? read : before;
   const { quantityE4, unitPriceMicro } = price;
-  const phasing = read.phasing ?? before.phasing;
-  if (read.monthsMinor) return planAmounts({ ...read, quantityE4, unitPriceMicro, phasing }, context);
+  const stated = { ...read, ...toStated(read, before), quantityE4, unitPriceMicro };
+  if (read.monthsMinor) return planAmounts(stated, context);
   const isPriced = quantityE4 !== null && unitPriceMicro !== null;
   const amountMinor = read.amountMinor ?? (isPriced ? null : before.totalMinor);
-  const planned = planAmounts({ ...read, quantityE4, unitPriceMicro, phasing, amountMinor }, context);
+  const { phasing, phasingTerms: terms, lockedMonths } = toStated(read, before);
+  const planned = planAmounts({ ...stated, phasing: 'even', lockedMonths: 0, amountMinor }, context);
   const { totalMinor } = planned;
-  const isKept = totalMinor === before.totalMinor && phasing === before.phasing;
+  const isKept = totalMinor === before.totalMinor && isPhasedAsBefore(read, before);
   return {
     ...planned,
-    phasing,
+    ...{ phasing, phasingTerms: terms, lockedMonths },
     amountsMinor: isKept
       ? before.amountsMinor
-      : rephase({ method: phasing, monthsMinor: before.amountsMinor, totalMinor }),
+      : rephase({
+          method: phasing,
+          ...{ terms, lockedMonths, months: context.months, monthsMinor: before.amountsMinor, totalMinor },
+        }),
   };
 }
 
@@ -129,22 +161,51 @@ export function replanHours(
   read: LineFiguresRead,
   before: LineFigures,
   context: PlanningContext,
-  rates: readonly DatedRate[],
+  role: RoleFigures,
   roleChanged: boolean,
 ): LineFigures {
   const { minutes, hourMonths, amountMinor } = read;
-  const phasing = read.phasing ?? before.phasing;
-  const isKept =
-    !roleChanged &&
-    phasing === before.phasing &&
+  const fteChanged = read.fteE4 !== undefined && read.fteE4 !== before.fteE4;
+  const timeKept =
     (minutes === null || minutes === before.totalMinutes) &&
     (hourMonths === null || isSame(hourMonths, before.minutes));
+  const isKept = !roleChanged && !fteChanged && timeKept && isPhasedAsBefore(read, before);
   const amountChanged = amountMinor !== null && amountMinor !== before.totalMinor;
   if (isKept && amountChanged) throw new DomainError('import.hours-cost-differs', {});
   if (isKept) return before;
   const cost = { amountMinor: amountChanged ? amountMinor : null, monthsMinor: null };
-  if (hourMonths) return planHours({ ...read, ...cost, phasing }, context, rates);
-  const totalMinor = minutes ?? before.totalMinutes;
-  const shaped = rephase({ method: phasing, monthsMinor: before.minutes, totalMinor });
-  return planHours({ ...read, ...cost, phasing, minutes: null, hourMonths: shaped }, context, rates);
+  const phased = toStated(read, before);
+  // New full-time equivalents beside the old hours: the hours follow.
+  if (fteChanged && timeKept && read.fteE4 !== null)
+    return planHours({ ...read, ...cost, ...phased, minutes: null, hourMonths: null }, context, role);
+  const stated = { ...read, ...cost, ...phased, fteE4: fteChanged ? read.fteE4 : before.fteE4 };
+  if (hourMonths) return planHours(stated, context, role);
+  const { phasing: method, phasingTerms: terms, lockedMonths } = phased;
+  const shaped = rephase({
+    method,
+    ...{ terms, lockedMonths, months: context.months },
+    monthsMinor: before.minutes,
+    totalMinor: minutes ?? before.totalMinutes,
+  });
+  return planHours({ ...stated, minutes: null, hourMonths: shaped }, context, role);
+}
+
+/** What the file has no column for stays; terms go with the method they belong to. */
+function toStated(read: LineFiguresRead, before: LineFigures) {
+  const phasing = read.phasing ?? before.phasing;
+  const terms = read.phasingTerms === undefined ? before.phasingTerms : read.phasingTerms;
+  return {
+    phasing,
+    phasingTerms: terms?.kind === phasing ? terms : null,
+    lockedMonths: read.lockedMonths === undefined ? before.lockedMonths : (read.lockedMonths ?? 0),
+  };
+}
+
+function isPhasedAsBefore(read: LineFiguresRead, before: LineFigures): boolean {
+  const { phasing, phasingTerms, lockedMonths } = toStated(read, before);
+  return (
+    phasing === before.phasing &&
+    lockedMonths === before.lockedMonths &&
+    isSameTerms(phasingTerms, before.phasingTerms)
+  );
 }

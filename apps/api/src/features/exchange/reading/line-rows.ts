@@ -1,5 +1,5 @@
 import type { ImportField } from '@etat/contracts';
-import { type DatedRate, DomainError, fiscalMonths } from '@etat/domain';
+import { DomainError, fiscalMonths } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity, BudgetVersionEntity, LineDraft } from '../../planning';
 import { toHash, toMeasure, toWrittenKeys } from './identity';
@@ -12,7 +12,16 @@ import {
   readLineCells,
   toFigureTexts,
 } from './line-cells';
-import { type LineFigures, planAmounts, planHours, replanAmounts, replanHours } from './line-figures';
+import {
+  type LineFigures,
+  planAmounts,
+  planHours,
+  replanAmounts,
+  replanHours,
+  type RoleFigures,
+} from './line-figures';
+import { planForeign } from './line-foreign';
+import { isSameTerms } from './line-phasing';
 import type { CategoryRef, MasterNames } from './master-names';
 import type { Ref } from './new-names';
 import type { RowOutcome } from './posting-rows';
@@ -41,10 +50,12 @@ export interface LineCandidate {
 
 interface Head extends Pick<
   StagedLine,
-  'kind' | 'title' | 'note' | 'costCentre' | 'category' | 'initiative' | 'vendor' | 'roleId'
+  'kind' | 'title' | 'note' | 'costCentre' | 'category' | 'initiative' | 'vendor' | 'roleId' | 'tags'
 > {
-  rates: readonly DatedRate[];
+  role: RoleFigures;
 }
+
+const NO_ROLE: RoleFigures = { rates: [], capacities: [] };
 
 const LONGEST_TITLE = 200;
 const LONGEST_NOTE = 4_000;
@@ -52,6 +63,11 @@ const FIELD_OF: Partial<Record<string, ImportField>> = {
   'rates.none-for-month': 'role',
   'import.hours-differ': 'hours',
   'line.hours-missing': 'hours',
+  'capacity.none-for-month': 'fte',
+  'phasing.terms-missing': 'phasing',
+  'phasing.all-locked': 'lockedMonths',
+  'rates.plan-rate-missing': 'foreignCurrency',
+  'import.foreign-cost-differs': 'foreignAmount',
 };
 
 /** Reads rows of budget lines: a yearly amount, twelve months, quantity x price, or hours of a role; or our own export. */
@@ -62,7 +78,9 @@ export class LineRows {
   constructor(
     private readonly context: ReadingContext,
     private readonly names: MasterNames,
-    private readonly rates: ReadonlyMap<string, readonly DatedRate[]>,
+    private readonly roles: ReadonlyMap<string, RoleFigures>,
+    /** Plan rates of the version by currency. */
+    private readonly planRates: ReadonlyMap<string, number>,
     version: BudgetVersionEntity,
     private readonly stored: ReadonlyMap<string, BudgetLineEntity>,
   ) {
@@ -75,6 +93,8 @@ export class LineRows {
     const cells = new RowCells(row, this.context);
     const figures = readLineCells(cells);
     const before = this.stored.get(cells.raw('id')) ?? null;
+    // What a surcharge made comes and goes with its line.
+    if (before ? before.parentLineId !== null : cells.raw('parentLine') !== '') return { kind: 'generated' };
     if (before === null && isNothingPlanned(figures) && cells.problems.length === 0) return { kind: 'zero' };
     const candidate = this.readCandidate(cells, figures, before);
     return candidate && cells.problems.length === 0
@@ -94,7 +114,7 @@ export class LineRows {
     const { isRounded, ...read } = this.rounding.round(cells, written);
     const figures = this.plan(cells, { ...read, isRounded }, head, before);
     if (!figures) return null;
-    const { rates: _rates, ...stored } = head;
+    const { role: _role, ...stored } = head;
     const identityHash = before ? before.identityHash : toHash(this.toIdentity(cells, written, head));
     return { line: { ...stored, ...figures, sourceLine: cells.line, identityHash }, before, isRounded };
   }
@@ -124,13 +144,14 @@ export class LineRows {
         : this.names.initiative(cells, costCentre),
       vendor: keeps('vendor') ? stored(before?.vendorId ?? null) : this.names.vendor(cells),
       roleId: role?.id ?? null,
-      rates: role?.rates ?? [],
+      tags: written.tags ?? before?.tags ?? [],
+      role: (role && this.roles.get(role.id)) ?? NO_ROLE,
     };
   }
 
-  private storedRole(before: BudgetLineEntity | null): { id: string; rates: readonly DatedRate[] } | null {
+  private storedRole(before: BudgetLineEntity | null): { id: string } | null {
     const id = before?.roleId ?? null;
-    return id === null ? null : { id, rates: this.rates.get(id) ?? [] };
+    return id === null ? null : { id };
   }
 
   private plan(
@@ -142,18 +163,26 @@ export class LineRows {
     const present = before ? toFigures(before) : null;
     const isOfHours = hasHours(read) !== null || (present?.totalMinutes ?? 0) !== 0;
     if (isOfHours && head.roleId === null) return cells.refuse('role', 'import.role-missing');
+    const has = { price: cells.has('quantity') && cells.has('unitPrice') };
+    const currency = read.foreign ? read.foreign.currency : (present?.currency ?? null);
     try {
-      if (!present)
-        return isOfHours ? planHours(read, this.planning, head.rates) : planAmounts(read, this.planning);
-      return isOfHours
-        ? replanHours(read, present, this.planning, head.rates, head.roleId !== before?.roleId)
-        : replanAmounts(read, present, this.planning, {
-            price: cells.has('quantity') && cells.has('unitPrice'),
-          });
+      if (isOfHours)
+        return present
+          ? replanHours(read, present, this.planning, head.role, head.roleId !== before?.roleId)
+          : planHours(read, this.planning, head.role);
+      if (currency !== null && currency !== this.planning.currency)
+        return planForeign(read, present, { ...this.planning, ...this.toForeign(currency) }, has);
+      return present ? replanAmounts(read, present, this.planning, has) : planAmounts(read, this.planning);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       return cells.refuse(FIELD_OF[error.code] ?? 'amount', error.code, toDetails(error));
     }
+  }
+
+  private toForeign(currency: string): { foreign: string; rateE9: number } {
+    const rateE9 = this.planRates.get(currency);
+    if (rateE9 === undefined) throw new DomainError('rates.plan-rate-missing', { currency });
+    return { foreign: currency, rateE9 };
   }
 
   private toIdentity(cells: RowCells, written: LineCells, { kind, title }: Head): string {
@@ -189,14 +218,30 @@ export function changesLine(line: StagedLine, before: BudgetLineEntity): boolean
     line.phasing === present.phasing &&
     line.quantityE4 === present.quantityE4 &&
     line.unitPriceMicro === present.unitPriceMicro &&
+    isSameTerms(line.phasingTerms, present.phasingTerms) &&
+    line.lockedMonths === present.lockedMonths &&
+    line.fteE4 === present.fteE4 &&
+    line.currency === present.currency &&
+    isSameCells(line.foreignMonthsMinor, present.foreignMonthsMinor) &&
+    isSameCells(line.tags, before.tags) &&
     line.amountsMinor.every((cell, index) => cell === present.amountsMinor[index]) &&
     line.minutes.every((cell, index) => cell === present.minutes[index]);
   return !isSame;
 }
 
+const isSameCells = (
+  one: readonly (string | number)[] | null,
+  other: readonly (string | number)[] | null,
+): boolean => JSON.stringify(one) === JSON.stringify(other);
+
 function toFigures(line: BudgetLineEntity): LineFigures {
-  const { phasing, quantityE4, unitPriceMicro, totalMinor, totalMinutes } = line;
-  return { phasing, quantityE4, unitPriceMicro, totalMinor, totalMinutes, ...readPeriods(line) };
+  const { phasing, phasingTerms, lockedMonths, fteE4, quantityE4, unitPriceMicro } = line;
+  const { totalMinor, totalMinutes, currency, foreignMonthsMinor } = line;
+  return {
+    ...{ phasing, phasingTerms, lockedMonths, fteE4, quantityE4, unitPriceMicro },
+    ...{ totalMinor, totalMinutes, currency, foreignMonthsMinor },
+    ...readPeriods(line),
+  };
 }
 
 function toDetails({ details }: DomainError): Record<string, string | number> {

@@ -1,5 +1,5 @@
 import type { CostKind, ImportField } from '@etat/contracts';
-import { type DatedRate, DomainError } from '@etat/domain';
+import { type DatedCapacity, type DatedRate, DomainError } from '@etat/domain';
 import { type CostCentreScope, scopeOf } from '../../../platform/access/access';
 import { NameIndex, type Named } from './name-index';
 import { emptyNewNames, type NewNames, type Ref, toCode, toCreateKey } from './new-names';
@@ -12,7 +12,7 @@ export interface MasterData {
   categories: readonly (Named & { kind: CostKind; isLeaf: boolean })[];
   initiatives: readonly Named[];
   vendors: readonly Named[];
-  roles: readonly (Named & { rates: readonly DatedRate[] })[];
+  roles: readonly (Named & { rates: readonly DatedRate[]; capacities: readonly DatedCapacity[] })[];
 }
 
 export interface CategoryRef {

@@ -35,7 +35,10 @@ export interface PostingCandidate {
 }
 
 export type RowOutcome<Candidate> =
-  { kind: 'good'; candidate: Candidate } | { kind: 'zero' } | { kind: 'bad'; problems: RowProblem[] };
+  | { kind: 'good'; candidate: Candidate }
+  | { kind: 'zero' }
+  | { kind: 'generated' }
+  | { kind: 'bad'; problems: RowProblem[] };
 
 const LONGEST_DOCUMENT = 100;
 const LONGEST_TEXT = 500;

@@ -10,6 +10,7 @@ import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import type { LineDraft } from './line-draft';
+import { SurchargeLines } from './surcharge-lines';
 import { toLineFact } from './to-line-fact';
 
 /** No line may break the sums of a report. @throws {DomainError} `amount.out-of-range` */
@@ -19,12 +20,13 @@ function requireRange(row: BudgetLineEntity): void {
   for (const time of [row.totalMinutes, ...minutes]) requireInRange(time, MAX_MINUTES);
 }
 
-/** The one way budget lines come, change and go: row and roll-up in the caller's unit of work; the caller writes the audit event. */
+/** The one way budget lines come, change and go: row, surcharges of its category and roll-up in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
 export class BudgetLineLedger {
   constructor(
     private readonly lines: BudgetLineRepository,
     private readonly versions: BudgetVersionRepository,
+    private readonly surcharges: SurchargeLines,
     private readonly rollup: RollupWriter,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -41,7 +43,7 @@ export class BudgetLineLedger {
     return version;
   }
 
-  /** Appends lines behind the last one, in the order given. */
+  /** Appends lines behind the last one, in the order given; what their categories add to them comes with them. */
   async add(
     access: Access,
     version: BudgetVersionEntity,
@@ -56,20 +58,19 @@ export class BudgetLineLedger {
         version: 1,
         budgetVersionId: version.id,
         position: last + index + 1,
+        parentLineId: null,
         ...draft,
         ...toPeriodColumns(amountsMinor, minutes),
       };
     });
     rows.forEach(requireRange);
     await this.lines.insertMany(rows);
-    await this.rollup.add(
-      access.organisation.id,
-      rows.map((row) => toLineFact(version, row)),
-    );
+    const added = await this.surcharges.sync(access, version, rows, true);
+    await this.rollup.add(access.organisation.id, [...rows.map((row) => toLineFact(version, row)), ...added]);
     return rows;
   }
 
-  /** @throws {DomainError} `edit.stale` */
+  /** @throws {DomainError} `edit.stale`, `line.generated` for a line that a surcharge made */
   async replace(
     access: Access,
     version: BudgetVersionEntity,
@@ -77,6 +78,7 @@ export class BudgetLineLedger {
     expectedVersion: number,
     draft: Partial<LineDraft> & { position?: number | undefined },
   ): Promise<BudgetLineEntity> {
+    requireOwn(before);
     const { amountsMinor, minutes, ...change } = draft;
     const present = readPeriods(before);
     const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
@@ -85,19 +87,33 @@ export class BudgetLineLedger {
     await this.rollup.add(access.organisation.id, [
       negate(toLineFact(version, before)),
       toLineFact(version, after),
+      ...(await this.surcharges.sync(access, version, [after], false)),
     ]);
     return after;
   }
 
-  /** @throws {DomainError} `edit.stale` */
+  /** @throws {DomainError} `edit.stale`, `line.generated` for a line that a surcharge made */
   async remove(
     access: Access,
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
   ): Promise<void> {
+    requireOwn(before);
+    const removed = await this.surcharges.removeOf(access, version, before);
     await this.lines.remove(before, expectedVersion);
-    await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before))]);
+    await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
+  }
+
+  /** Brings what its category adds to a line up to date; how many lines that changed. */
+  async syncSurcharges(
+    access: Access,
+    version: BudgetVersionEntity,
+    line: BudgetLineEntity,
+  ): Promise<number> {
+    const facts = await this.surcharges.sync(access, version, [line], false);
+    await this.rollup.add(access.organisation.id, facts);
+    return facts.length > 0 ? 1 : 0;
   }
 
   /** How many lines of each identity the version holds. */
@@ -113,4 +129,8 @@ export class BudgetLineLedger {
   streamLines(access: Access, versionId: string): AsyncIterable<BudgetLineEntity[]> {
     return this.lines.stream(access.organisation.id, versionId, scopeOf(access, 'plan.read'));
   }
+}
+
+function requireOwn({ parentLineId }: BudgetLineEntity): void {
+  if (parentLineId !== null) throw new DomainError('line.generated', { parentLineId });
 }

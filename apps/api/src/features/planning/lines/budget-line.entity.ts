@@ -1,8 +1,10 @@
 import type { CostKind } from '@etat/contracts';
-import type { PhasingMethod } from '@etat/domain';
+import type { PhasingMethod, PhasingTerms } from '@etat/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   big,
+  currency,
+  json,
   keyword,
   name,
   ScopedEntity,
@@ -30,12 +32,25 @@ export class BudgetLineEntity extends ScopedEntity {
   @Index() @ForeignKey(() => VendorEntity) @Column({ ...uuid, nullable: true }) vendorId: string | null;
   @Index() @ForeignKey(() => StaffRoleEntity) @Column({ ...uuid, nullable: true }) roleId: string | null;
   @Column(keyword) phasing: PhasingMethod;
+  @Column({ ...json, nullable: true }) phasingTerms: PhasingTerms | null;
+  /** Bit mask of the periods that re-phasing leaves alone. */
+  @Column({ ...whole, default: 0 }) lockedMonths: number;
+  @Column({ ...big, nullable: true }) fteE4: number | null;
   @Column({ ...big, nullable: true }) quantityE4: number | null;
   @Column({ ...big, nullable: true }) unitPriceMicro: number | null;
   @Column(big) totalMinor: number;
   @Column(big) totalMinutes: number;
   /** SHA-256 of the content and its occurrence when the line came from a file; the same file twice adds nothing. */
   @Index() @Column({ ...keyword, length: 64, nullable: true }) identityHash: string | null;
+  /** Set when the line is planned in another currency than the organisation's: a01..a12 are its months at the plan rate. */
+  @Column({ ...currency, nullable: true }) currency: string | null;
+  @Column({ ...json, nullable: true }) foreignMonthsMinor: number[] | null;
+  @Column({ ...json, default: '[]' }) tags: string[];
+  /** The line whose category's surcharge this one is. */
+  @Index()
+  @ForeignKey(() => BudgetLineEntity, { onDelete: 'CASCADE' })
+  @Column({ ...uuid, nullable: true })
+  parentLineId: string | null;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

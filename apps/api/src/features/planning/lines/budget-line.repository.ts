@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetLineQuerySchema } from '@etat/contracts';
-import type { SelectQueryBuilder } from 'typeorm';
+import { In, type SelectQueryBuilder } from 'typeorm';
 import type * as z from 'zod';
 import type { CostCentreScope } from '../../../platform/access/access';
 import { restrictToScope } from '../../../platform/access/restrict-to-scope';
@@ -14,6 +14,7 @@ import { BudgetLineEntity } from './budget-line.entity';
 const ROWS_PER_INSERT = 100;
 const ROWS_PER_PAGE = 500;
 const HASHES_PER_QUERY = 500;
+const IDS_PER_QUERY = 500;
 
 /** All SQL on budget lines. */
 @Injectable()
@@ -51,6 +52,9 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     };
     for (const [column, value] of Object.entries(equal))
       if (value !== undefined) select.andWhere(`line.${column} = :${column}`, { [column]: value });
+    if (query.tag !== undefined)
+      // Tags are one JSON text; REPLACE, unlike LIKE, minds case on both databases and knows no wildcards.
+      select.andWhere("REPLACE(line.tags, :tag, '') <> line.tags", { tag: JSON.stringify(query.tag) });
     if (query.search) searchIn(select, ['line.title'], query.search);
     const rows = await this.after(select, fromCursor(query.cursor, ['integer', 'text']))
       .limit(query.limit + 1)
@@ -76,6 +80,42 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
 
   async hasLines(organisationId: string, versionId: string): Promise<boolean> {
     return this.unitOfWork.reader.existsBy(BudgetLineEntity, { organisationId, budgetVersionId: versionId });
+  }
+
+  /** What surcharges added to these lines. */
+  async listChildren(
+    organisationId: string,
+    parents: readonly BudgetLineEntity[],
+  ): Promise<BudgetLineEntity[]> {
+    const children: BudgetLineEntity[] = [];
+    for (let at = 0; at < parents.length; at += IDS_PER_QUERY) {
+      const ids = parents.slice(at, at + IDS_PER_QUERY).map(({ id }) => id);
+      children.push(
+        ...(await this.unitOfWork.reader.findBy(BudgetLineEntity, { organisationId, parentLineId: In(ids) })),
+      );
+    }
+    return children;
+  }
+
+  /** Number of lines in each foreign currency and what they come to, within the reader's reach. */
+  async summariseCurrencies(
+    organisationId: string,
+    versionId: string,
+    scope: CostCentreScope,
+  ): Promise<Map<string, { lineCount: number; totalMinor: number }>> {
+    const rows = await this.select(organisationId, versionId, scope)
+      .select('line.currency', 'currency')
+      .addSelect('CAST(COUNT(*) AS BIGINT)', 'lineCount')
+      .addSelect('CAST(SUM(line.totalMinor) AS BIGINT)', 'totalMinor')
+      .andWhere('line.currency IS NOT NULL')
+      .groupBy('line.currency')
+      .getRawMany<{ currency: string; lineCount: number; totalMinor: number }>();
+    return new Map(
+      rows.map((row) => [
+        row.currency,
+        { lineCount: Number(row.lineCount), totalMinor: Number(row.totalMinor) },
+      ]),
+    );
   }
 
   async findLastPosition(versionId: string): Promise<number> {

@@ -1,4 +1,5 @@
 import type { BudgetLine } from '@etat/contracts';
+import { sumMinor } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
 
@@ -18,10 +19,17 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     vendorId,
     roleId,
     phasing,
+    phasingTerms,
+    lockedMonths,
+    fteE4,
     quantityE4,
     unitPriceMicro,
     totalMinor,
     totalMinutes,
+    currency,
+    foreignMonthsMinor,
+    tags,
+    parentLineId,
   } = row;
   return {
     id,
@@ -37,10 +45,18 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     vendorId,
     roleId,
     phasing,
+    phasingTerms,
+    lockedMonths,
+    fteE4,
     quantityE4,
     unitPriceMicro,
     totalMinor,
     totalMinutes,
+    currency,
+    foreignTotalMinor: foreignMonthsMinor && sumMinor(foreignMonthsMinor),
+    foreignMonthsMinor,
+    tags,
+    parentLineId,
     ...readPeriods(row),
   };
 }

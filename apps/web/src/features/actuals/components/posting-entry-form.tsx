@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useQueryClient } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
@@ -14,9 +14,16 @@ import {
   toTreeOptions,
 } from '../../../ui';
 import { OrderLineFields } from '../../commitments';
-import type { MasterData } from '../../planning';
+import { exchangeRatesQuery, type MasterData } from '../../planning';
 import { createPosting } from '../api/actuals.query';
-import { emptyEntry, nextEntry, priceHours, toPosting, type PostingEntry } from '../model/posting-entry';
+import {
+  emptyEntry,
+  nextEntry,
+  priceForeign,
+  priceHours,
+  toPosting,
+  type PostingEntry,
+} from '../model/posting-entry';
 import classes from './actuals.module.css';
 
 interface PostingEntryFormProps {
@@ -41,6 +48,14 @@ export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryF
     setEntry((current) => ({ ...current, ...patch }));
   };
   const role = master.staffRoles.find(({ id }) => id === entry.roleId);
+  const rates = useQuery({
+    ...exchangeRatesQuery(path, entry.date ?? undefined),
+    enabled: kind === 'external',
+  });
+  const reference = rates.data ?? [];
+  const currencies = [
+    ...new Set([currency, entry.currency ?? currency, ...reference.map((rate) => rate.currency)]),
+  ];
   const price = priceHours(entry, { rates: role?.rates ?? [], currency });
 
   async function post() {
@@ -150,11 +165,30 @@ export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryF
               <NumberField
                 required
                 kind="money"
-                name="amountMinor"
-                label={`${t('actuals.entry.amount')} ${currency}`}
+                name={entry.currency === null ? 'amountMinor' : 'original.amountMinor'}
+                currency={entry.currency ?? currency}
+                label={t('actuals.entry.amount-in', { currency: entry.currency ?? currency })}
                 value={entry.amountMinor}
                 onChange={(amountMinor) => change({ amountMinor })}
               />
+              <SelectField
+                required
+                name="original.currency"
+                label={t('actuals.entry.currency')}
+                options={currencies.map((code) => ({ value: code, label: code }))}
+                value={entry.currency ?? currency}
+                onChange={(code) => change({ currency: code === currency ? null : code, rateE9: null })}
+              />
+              {entry.currency === null ? null : (
+                <NumberField
+                  kind="rate"
+                  name="original.rateE9"
+                  label={t('actuals.entry.exchange-rate', { currency })}
+                  placeholder={t('actuals.entry.exchange-rate.hint')}
+                  value={entry.rateE9}
+                  onChange={(rateE9) => change({ rateE9 })}
+                />
+              )}
               <TextField
                 name="document"
                 maxLength={100}
@@ -181,6 +215,9 @@ export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryF
           />
         </div>
         {kind === 'internal' ? <PriceLine price={price} /> : null}
+        {entry.currency === null ? null : (
+          <ForeignLine currency={entry.currency} price={priceForeign(entry, { own: currency, reference })} />
+        )}
         <p role="status" className={classes.price}>
           {posted}
         </p>
@@ -202,6 +239,20 @@ function PriceLine({ price }: { price: ReturnType<typeof priceHours> }) {
       {price.amountMinor === null
         ? t('actuals.entry.rate', { rate, month })
         : t('actuals.entry.price', { amount: formatMoney(price.amountMinor), rate, month })}
+    </p>
+  );
+}
+
+/** What the typed amount in another currency comes to. */
+function ForeignLine({ currency, price }: { currency: string; price: ReturnType<typeof priceForeign> }) {
+  const { t, formatDate, formatMoney, formatRate } = useI18n();
+  if (!price) return <p className={classes.price}>{t('actuals.entry.no-exchange-rate', { currency })}</p>;
+  const shown = { amount: formatMoney(price.amountMinor), rate: formatRate(price.rateE9) };
+  return (
+    <p className={classes.price}>
+      {price.rateDate === null
+        ? t('actuals.entry.converted.typed', shown)
+        : t('actuals.entry.converted', { ...shown, date: formatDate(price.rateDate) })}
     </p>
   );
 }

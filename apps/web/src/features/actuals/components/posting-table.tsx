@@ -19,7 +19,15 @@ const textOf = ({ document, text }: Posting) => [document, text].filter(Boolean)
 
 /** Postings as they were booked, newest first; the foot holds the total of what is shown. */
 export function PostingTable({ postings, master, onReverse }: PostingTableProps) {
-  const { t, formatDate, formatHours, formatMoney, formatMonth } = useI18n();
+  const { t, formatDate, formatHours, formatMoney, formatMonth, formatMoneyIn, formatRate } = useI18n();
+  const originalOf = ({ original }: Posting) =>
+    original
+      ? t('actuals.original', {
+          amount: formatMoneyIn(original.amountMinor, original.currency, { plain: true }),
+          currency: original.currency,
+          rate: formatRate(original.rateE9),
+        })
+      : '';
   const name = (items: readonly { id: string; name: string }[], id: string | null) =>
     items.find((item) => item.id === id)?.name ?? '';
   return (
@@ -57,6 +65,7 @@ export function PostingTable({ postings, master, onReverse }: PostingTableProps)
               <span className={posting.state === 'reversed' ? classes.struck : undefined}>
                 {formatMoney(posting.amountMinor, { plain: true })}
               </span>
+              {posting.original ? <div className={classes.soft}>{originalOf(posting)}</div> : null}
             </NumberCell>
             <td className={classes.text} title={textOf(posting)}>
               {textOf(posting)}

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEntry, nextEntry, priceHours, toPosting, type PostingEntry } from './posting-entry';
+import {
+  emptyEntry,
+  nextEntry,
+  priceForeign,
+  priceHours,
+  toPosting,
+  type PostingEntry,
+} from './posting-entry';
 
 const entry = (changes: Partial<PostingEntry> = {}): PostingEntry => ({
   ...emptyEntry('external', '2026-10-31'),
@@ -10,6 +17,32 @@ const entry = (changes: Partial<PostingEntry> = {}): PostingEntry => ({
 });
 const hours = (changes: Partial<PostingEntry> = {}) =>
   entry({ kind: 'internal', roleId: 'editor', amountMinor: null, minutes: 450, ...changes });
+
+describe('priceForeign', () => {
+  const reference = [
+    { currency: 'USD', date: '2024-02-19', perEuroE9: 1_077_600_000, rateE9: 1_077_600_000 },
+  ];
+  const price = (changes: object) =>
+    priceForeign(entry({ amountMinor: 1_000_00, ...changes }), { own: 'EUR', reference });
+
+  it.each([
+    ['the reference rate', { currency: 'USD' }, { rateDate: '2024-02-19', amountMinor: 927_99 }],
+    ['a typed one', { currency: 'USD', rateE9: 1_250_000_000 }, { rateDate: null, amountMinor: 800_00 }],
+    ['no amount yet', { currency: 'USD', amountMinor: null }, { amountMinor: null }],
+  ])('takes %s', (_case, changes, expected) => {
+    expect(price(changes)).toMatchObject(expected);
+  });
+
+  it('knows nothing without a rate, and of the own currency', () => {
+    expect([price({ currency: 'CHF' }), price({})]).toEqual([null, null]);
+  });
+
+  it('is posted with its currency, the amount in the own one is left to the server', () => {
+    const posted = toPosting(entry({ currency: 'USD', rateE9: null }));
+    expect(posted).toMatchObject({ original: { currency: 'USD', amountMinor: 11_900, rateE9: null } });
+    expect(posted).not.toHaveProperty('amountMinor');
+  });
+});
 
 describe('toPosting', () => {
   it('posts an external cost; the service month follows from the date unless typed', () => {

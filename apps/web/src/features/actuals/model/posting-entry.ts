@@ -1,5 +1,5 @@
-import type { PostingCreate } from '@etat/contracts';
-import { computeHoursCostMinor, monthOf, rateAt, type DatedRate } from '@etat/domain';
+import type { ExchangeRate, PostingCreate } from '@etat/contracts';
+import { computeHoursCostMinor, convertMinor, monthOf, rateAt, type DatedRate } from '@etat/domain';
 
 /** What stands in the entry form; null where nothing, or nothing readable, was typed. */
 export interface PostingEntry {
@@ -12,7 +12,12 @@ export interface PostingEntry {
   initiativeId: string | null;
   vendorId: string | null;
   roleId: string | null;
+  /** In `currency`. */
   amountMinor: number | null;
+  /** Null is the organisation's own. */
+  currency: string | null;
+  /** Typed exchange rate x 10^9; null takes the reference rate of the day. */
+  rateE9: number | null;
   minutes: number | null;
   orderLineId: string | null;
   isFinalInvoice: boolean;
@@ -37,9 +42,10 @@ export function toPosting(entry: PostingEntry): PostingCreate | null {
     return { kind, ...shared, roleId, minutes: entry.minutes };
   }
   if (!entry.amountMinor) return null;
-  const { amountMinor, orderLineId, isFinalInvoice } = entry;
+  const { amountMinor, currency, rateE9, orderLineId, isFinalInvoice } = entry;
+  const amount = currency === null ? { amountMinor } : { original: { currency, amountMinor, rateE9 } };
   const document = entry.document.trim();
-  return { kind, ...shared, vendorId, amountMinor, document, orderLineId, isFinalInvoice };
+  return { kind, ...shared, vendorId, ...amount, document, orderLineId, isFinalInvoice };
 }
 
 export interface HoursPrice {
@@ -63,11 +69,36 @@ export function priceHours(
   return { month, rateMicro, amountMinor };
 }
 
+export interface ForeignPrice {
+  rateE9: number;
+  /** Day of the reference rate; null for a typed one. */
+  rateDate: string | null;
+  amountMinor: number | null;
+}
+
+/** What an amount in another currency comes to: at the typed rate, else at the reference rate; null while there is neither. */
+export function priceForeign(
+  { currency, amountMinor, rateE9 }: PostingEntry,
+  { own, reference }: { own: string; reference: readonly ExchangeRate[] },
+): ForeignPrice | null {
+  if (currency === null) return null;
+  const published = reference.find((rate) => rate.currency === currency);
+  const usedE9 = rateE9 ?? published?.rateE9;
+  if (usedE9 === undefined) return null;
+  return {
+    rateE9: usedE9,
+    rateDate: rateE9 === null ? (published?.date ?? null) : null,
+    amountMinor:
+      amountMinor === null ? null : convertMinor({ amountMinor, from: currency, to: own, rateE9: usedE9 }),
+  };
+}
+
 /** The form after posting: date and dimensions stay, figure, document and text are for the next one. */
 export function nextEntry(entry: PostingEntry): PostingEntry {
   return {
     ...entry,
     amountMinor: null,
+    rateE9: null,
     minutes: null,
     orderLineId: null,
     isFinalInvoice: false,
@@ -87,6 +118,8 @@ export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEnt
     vendorId: null,
     roleId: null,
     amountMinor: null,
+    currency: null,
+    rateE9: null,
     minutes: null,
     orderLineId: null,
     isFinalInvoice: false,

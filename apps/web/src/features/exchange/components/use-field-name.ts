@@ -2,7 +2,7 @@ import type { ImportField } from '@etat/contracts';
 import { useI18n } from '../../../platform/i18n';
 import { periodOfField } from '../model/import-fields';
 
-type NamedField = Exclude<ImportField, `${'m' | 'h'}${number}`>;
+type NamedField = Exclude<ImportField, `${'m' | 'h' | 'f'}${number}`>;
 
 /** The word for a field a file can fill. */
 export function useFieldName(): (field: ImportField) => string {

@@ -2,6 +2,7 @@ import type { ImportField, ImportKind } from '@etat/contracts';
 
 const PERIODS = ['01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12'] as const;
 const MONEY_PERIODS = PERIODS.map((period) => `m${period}` as const);
+const FOREIGN_PERIODS = PERIODS.map((period) => `f${period}` as const);
 const HOUR_PERIODS = PERIODS.map((period) => `h${period}` as const);
 
 /** The fields a file of a kind can fill, in the order a reader looks for them. */
@@ -44,16 +45,25 @@ export const FIELDS_OF: Record<ImportKind, readonly ImportField[]> = {
     ...HOUR_PERIODS,
     'note',
     'currency',
+    'phasingTerms',
+    'lockedMonths',
+    'fte',
+    'foreignCurrency',
+    'foreignAmount',
+    ...FOREIGN_PERIODS,
+    'tags',
+    'parentLine',
     'id',
   ],
   'kpi-values': ['kpi', 'date', 'serviceMonth', 'value', 'target', 'note'],
 };
 
-/** Period 1 to 12 of a monthly amount (`m`) or monthly hours (`h`), null for every other field. */
-export function periodOfField(field: ImportField): { unit: 'm' | 'h'; period: number } | null {
-  const match = /^([mh])(\d\d)$/.exec(field);
+/** Period 1 to 12 of a monthly amount (`m`), monthly hours (`h`) or a monthly amount in another currency (`f`), null for every other field. */
+export function periodOfField(field: ImportField): { unit: 'm' | 'h' | 'f'; period: number } | null {
+  const match = /^([mhf])(\d\d)$/.exec(field);
   if (!match) return null;
-  return { unit: match[1] === 'h' ? 'h' : 'm', period: Number(match[2]) };
+  const [, unit, period] = match;
+  return { unit: unit === 'h' || unit === 'f' ? unit : 'm', period: Number(period) };
 }
 
 /** Fields worth a row in the mapping: the monthly ones only when the file has them, or when they are asked for. */

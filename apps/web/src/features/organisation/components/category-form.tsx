@@ -14,7 +14,9 @@ import {
   type ComparedField,
 } from '../../../ui';
 import { nameOf } from '../model/name-of';
+import { toSurcharges, type SurchargeRow } from '../model/surcharge-rows';
 import { withoutSubtree } from '../model/without-subtree';
+import { SurchargesEditor } from './surcharges-editor';
 
 interface CategoryFormProps {
   item?: Category;
@@ -25,7 +27,7 @@ interface CategoryFormProps {
 }
 
 export function CategoryForm({ item, parent, categories, onClose }: CategoryFormProps) {
-  const { t } = useI18n();
+  const { t, formatBp, formatMonth } = useI18n();
   const { path } = useOrganisation();
   const save = useSave(path);
   const [values, setValues] = useState({
@@ -36,8 +38,13 @@ export function CategoryForm({ item, parent, categories, onClose }: CategoryForm
     glAccount: item?.glAccount ?? '',
     isActive: item?.isActive ?? true,
   });
+  const [rows, setRows] = useState<SurchargeRow[]>(
+    () => item?.surcharges.map((row) => ({ key: `${row.targetCategoryId} ${row.validFrom}`, ...row })) ?? [],
+  );
+  const mayCharge = values.kind === 'external' && item?.isLeaf !== false;
+  const mine = { ...values, surcharges: mayCharge ? toSurcharges(rows) : [] };
   const set = (patch: Partial<typeof values>) => setValues((before) => ({ ...before, ...patch }));
-  const fields: ComparedField<typeof values>[] = [
+  const fields: ComparedField<typeof mine>[] = [
     { key: 'code', label: t('organisation.code'), format: ({ code }) => code },
     { key: 'name', label: t('organisation.name'), format: ({ name }) => name },
     {
@@ -56,6 +63,20 @@ export function CategoryForm({ item, parent, categories, onClose }: CategoryForm
       format: (shown) => shown.glAccount || '–',
     },
     {
+      key: 'surcharges',
+      label: t('organisation.category.surcharges'),
+      format: (shown) =>
+        shown.surcharges
+          .map(({ targetCategoryId, validFrom, rateBp }) =>
+            t('organisation.category.surcharge.text', {
+              target: nameOf(categories, targetCategoryId),
+              rate: formatBp(rateBp),
+              month: formatMonth(validFrom),
+            }),
+          )
+          .join('; ') || '–',
+    },
+    {
       key: 'isActive',
       label: t('ui.status'),
       format: (shown) => t(shown.isActive ? 'ui.active' : 'ui.inactive'),
@@ -63,11 +84,12 @@ export function CategoryForm({ item, parent, categories, onClose }: CategoryForm
   ];
   return (
     <FormModal
+      size="lg"
       title={t(item ? 'organisation.category.edit' : 'organisation.category.add')}
       onClose={onClose}
-      stale={{ rows: (current) => compareFields(fields, values, current), onTakeTheirs: onClose }}
+      stale={{ rows: (current) => compareFields(fields, mine, current), onTakeTheirs: onClose }}
       onSubmit={async (basis) => {
-        const { isActive, glAccount, ...rest } = values;
+        const { isActive, glAccount, ...rest } = mine;
         const body = { ...rest, glAccount: glAccount.trim() || null, ...(item ? { isActive } : {}) };
         await save(`${path}/categories`, CategorySchema, body, item && { item, basis });
         onClose();
@@ -116,6 +138,16 @@ export function CategoryForm({ item, parent, categories, onClose }: CategoryForm
         value={values.glAccount}
         onChange={(glAccount) => set({ glAccount })}
       />
+      {mayCharge ? (
+        <SurchargesEditor
+          targets={categories.filter(
+            ({ id, kind, isLeaf, surcharges }) =>
+              id !== item?.id && kind === 'external' && isLeaf && surcharges.length === 0,
+          )}
+          rows={rows}
+          onChange={setRows}
+        />
+      ) : null}
       {item ? (
         <Checkbox
           label={t('organisation.active')}

@@ -6,7 +6,9 @@ import { useI18n } from '../../../platform/i18n';
 import { currentMonth } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
 import { compareFields, FormColumns, FormModal, TextField, type ComparedField } from '../../../ui';
+import { toCapacities, type CapacityRow } from '../model/capacity-rows';
 import { toRates, type RateRow } from '../model/rate-rows';
+import { CapacitiesEditor } from './capacities-editor';
 import { RatesEditor } from './rates-editor';
 
 /** A new role's first rate begins with the year, so that the whole plan year is priced. */
@@ -17,11 +19,14 @@ const firstRate = (): RateRow => ({
 });
 
 export function StaffRoleForm({ item, onClose }: { item?: StaffRole; onClose: () => void }) {
-  const { t, formatMicro, formatMonth } = useI18n();
+  const { t, formatE4, formatHours, formatMicro, formatMonth } = useI18n();
   const { path } = useOrganisation();
   const save = useSave(path);
   const [rows, setRows] = useState<RateRow[]>(() =>
     item ? item.rates.map((rate) => ({ key: rate.validFrom, ...rate })) : [firstRate()],
+  );
+  const [capacityRows, setCapacityRows] = useState<CapacityRow[]>(
+    () => item?.capacities.map((capacity) => ({ key: capacity.validFrom, ...capacity })) ?? [],
   );
   const [values, setValues] = useState({
     code: item?.code ?? '',
@@ -30,7 +35,7 @@ export function StaffRoleForm({ item, onClose }: { item?: StaffRole; onClose: ()
     isActive: item?.isActive ?? true,
   });
   const set = (patch: Partial<typeof values>) => setValues((before) => ({ ...before, ...patch }));
-  const mine = { ...values, rates: toRates(rows) };
+  const mine = { ...values, rates: toRates(rows), capacities: toCapacities(capacityRows) };
   const fields: ComparedField<typeof mine>[] = [
     { key: 'code', label: t('organisation.code'), format: ({ code }) => code },
     { key: 'name', label: t('organisation.name'), format: ({ name }) => name },
@@ -48,6 +53,18 @@ export function StaffRoleForm({ item, onClose }: { item?: StaffRole; onClose: ()
           .join('; '),
     },
     {
+      key: 'capacities',
+      label: t('organisation.staff-role.capacity'),
+      format: ({ capacities }) =>
+        capacities
+          .map(({ validFrom, headcountE4, monthlyMinutes }) => {
+            const fte = formatE4(headcountE4);
+            const hours = formatHours(monthlyMinutes);
+            return `${formatMonth(validFrom)}: ${t('organisation.staff-role.capacity.text', { fte, hours })}`;
+          })
+          .join('; '),
+    },
+    {
       key: 'isActive',
       label: t('ui.status'),
       format: (shown) => t(shown.isActive ? 'ui.active' : 'ui.inactive'),
@@ -55,6 +72,7 @@ export function StaffRoleForm({ item, onClose }: { item?: StaffRole; onClose: ()
   ];
   return (
     <FormModal
+      size="lg"
       title={t(item ? 'organisation.staff-role.edit' : 'organisation.staff-role.add')}
       onClose={onClose}
       stale={{ rows: (current) => compareFields(fields, mine, current), onTakeTheirs: onClose }}
@@ -87,6 +105,7 @@ export function StaffRoleForm({ item, onClose }: { item?: StaffRole; onClose: ()
         />
       </FormColumns>
       <RatesEditor rows={rows} onChange={setRows} />
+      <CapacitiesEditor rows={capacityRows} onChange={setCapacityRows} />
       <Checkbox
         label={t('organisation.staff-role.all-in')}
         checked={values.isAllIn}

@@ -3,14 +3,19 @@ import type { BudgetLineUpdate } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
-import { FormColumns, FormModal, NumberField, SelectField, TextField } from '../../../ui';
-import { applyUpdate } from '../model/apply-update';
-import { holdPrice, type HeldPrice } from '../model/hold-price';
-import { pickUpdate } from '../model/pick-update';
+import { FormColumns, FormModal, NoteField, SelectField, TextField } from '../../../ui';
 import { type PickedColumn } from '../model/columns';
-import type { PlanContext, PlanLine } from '../model/plan-line';
+import { editLine, startEditing, toUpdates } from '../model/line-steps';
 import type { MasterData } from '../model/master-data';
+import { pickUpdate } from '../model/pick-update';
+import type { PlanContext, PlanLine } from '../model/plan-line';
 import { optionsOf } from '../model/plan-options';
+import { LineFigures } from './line-figures';
+import { LineMonths } from './line-months';
+import { LinePhasing } from './line-phasing';
+import { LineTags } from './line-tags';
+import { LineWarnings } from './line-warnings';
+import { useRefusal } from './use-refusal';
 
 interface LineFormProps {
   title: string;
@@ -23,20 +28,30 @@ interface LineFormProps {
   onClose: () => void;
 }
 
-/** One line as a form, for narrow screens; figures follow each other as in the grid. */
-export function LineForm({
-  title,
-  line: initial,
-  context,
-  master,
-  onSave,
-  onRemove,
-  onClose,
-}: LineFormProps) {
-  const { t, formatMoney, formatMonth } = useI18n();
-  const [line, setLine] = useState(initial);
-  const [held, setHeld] = useState<HeldPrice | null>(null);
-  const [updates, setUpdates] = useState<BudgetLineUpdate[]>([]);
+/** Everything about one line; figures follow each other as in the grid. */
+export function LineForm(props: LineFormProps) {
+  const { t } = useI18n();
+  return props.line.parentLineId === null ? (
+    <EditableLine {...props} />
+  ) : (
+    <FormModal
+      title={props.title}
+      submitLabel={t('ui.close')}
+      onClose={props.onClose}
+      onSubmit={() => Promise.resolve(props.onClose())}
+    >
+      <p>{t('lines.form.generated')}</p>
+    </FormModal>
+  );
+}
+
+function EditableLine({ title, line: opened, context, master, onSave, onRemove, onClose }: LineFormProps) {
+  const { t, formatMoney } = useI18n();
+  const toRefusal = useRefusal();
+  const [edited, setEdited] = useState(() => startEditing(opened));
+  const [refusal, setRefusal] = useState<string | null>(null);
+  const [incomplete, setIncomplete] = useState<string | null>(null);
+  const { line } = edited;
   const { kind } = line;
   const words = {
     internal: t('planning.kind.internal'),
@@ -47,15 +62,12 @@ export function LineForm({
 
   function change(update: BudgetLineUpdate | null) {
     if (!update) return;
-    const split = holdPrice(line, held, update);
     try {
-      const next = split.send ? applyUpdate(line, split.send, context) : line;
-      setLine(split.held ? { ...next, ...split.held } : next);
-      setHeld(split.held);
-      if (split.send) setUpdates([...updates, split.send]);
+      setEdited(editLine(edited, update, context));
+      setRefusal(null);
     } catch (error) {
-      // A month without a rate: the server says so at the field when the line is saved.
       if (!(error instanceof DomainError)) throw error;
+      setRefusal(toRefusal(error));
     }
   }
 
@@ -82,11 +94,14 @@ export function LineForm({
   return (
     <FormModal
       title={title}
-      size="lg"
+      size="xl"
       onClose={onClose}
       onSubmit={() => {
-        onSave(updates, line);
-        onClose();
+        // What is not complete is said where it stands; the form stays open.
+        if (incomplete === null) {
+          onSave(toUpdates(edited), line);
+          onClose();
+        }
         return Promise.resolve();
       }}
     >
@@ -96,10 +111,7 @@ export function LineForm({
         name="title"
         label={t('planning.column.title')}
         value={line.title}
-        onChange={(text) => {
-          setLine({ ...line, title: text });
-          setUpdates([...updates.filter((update) => update.title === undefined), { title: text }]);
-        }}
+        onChange={(text) => change({ title: text })}
       />
       <FormColumns>
         {pick('costCentre', t('planning.column.costCentre'), 'costCentreId', line.costCentreId, true)}
@@ -109,67 +121,21 @@ export function LineForm({
           ? pick('partner', t('planning.column.role'), 'roleId', line.roleId, true)
           : pick('partner', t('planning.column.vendor'), 'vendorId', line.vendorId, false)}
       </FormColumns>
-      <FormColumns>
-        {kind === 'internal' ? (
-          <NumberField
-            kind="hours"
-            label={t('planning.column.hours')}
-            value={line.totalMinutes}
-            onChange={(totalMinutes) => change(totalMinutes === null ? null : { totalMinutes })}
-          />
-        ) : (
-          <>
-            <NumberField
-              kind="e4"
-              label={t('planning.column.quantity')}
-              value={line.quantityE4}
-              onChange={(quantityE4) => change({ quantityE4 })}
-            />
-            <NumberField
-              kind="micro"
-              label={t('planning.column.price')}
-              value={line.unitPriceMicro}
-              onChange={(unitPriceMicro) => change({ unitPriceMicro })}
-            />
-            <NumberField
-              kind="money"
-              label={t('planning.column.total')}
-              value={line.totalMinor}
-              onChange={(totalMinor) =>
-                change(totalMinor === null ? null : { totalMinor, quantityE4: null, unitPriceMicro: null })
-              }
-            />
-          </>
-        )}
-        {pick('phasing', t('planning.column.phasing'), 'phasing', line.phasing, true)}
-      </FormColumns>
-      <details>
-        <summary>{t('planning.line.months')}</summary>
-        <FormColumns>
-          {context.months.map((month, period) =>
-            kind === 'internal' ? (
-              <NumberField
-                key={month}
-                kind="hours"
-                label={formatMonth(month)}
-                value={line.minutes[period] ?? 0}
-                onChange={(typed) => change({ minutes: line.minutes.with(period, typed ?? 0) })}
-              />
-            ) : (
-              <NumberField
-                key={month}
-                kind="money"
-                label={formatMonth(month)}
-                value={line.amountsMinor[period] ?? 0}
-                onChange={(typed) => change({ amountsMinor: line.amountsMinor.with(period, typed ?? 0) })}
-              />
-            ),
-          )}
-        </FormColumns>
-      </details>
+      <LineFigures line={line} context={context} onChange={change} />
+      <LinePhasing line={line} context={context} onChange={change} onIncomplete={setIncomplete} />
+      {refusal ? <p role="alert">{refusal}</p> : null}
+      <LineMonths line={line} context={context} onChange={change} />
       <p style={{ margin: 0 }}>
         {t('planning.column.total')}: <strong>{formatMoney(line.totalMinor)}</strong>
       </p>
+      <LineWarnings opened={opened} line={line} context={context} master={master} />
+      <LineTags tags={line.tags} onChange={(tags) => change({ tags })} />
+      <NoteField
+        name="note"
+        label={t('planning.column.note')}
+        value={line.note}
+        onChange={(note) => change({ note })}
+      />
       {onRemove ? (
         <Button variant="default" onClick={onRemove}>
           {t('ui.delete')}

@@ -8,7 +8,7 @@ import { useOrganisation } from '../../../platform/session';
 import { errorText, PageLink } from '../../../ui';
 import { filterRows } from '../model/filter-rows';
 import { copyLine, type PlanActions } from '../model/plan-grid-state';
-import type { PlanContext, PlanLine } from '../model/plan-line';
+import type { PlanLine } from '../model/plan-line';
 import type { MasterData } from '../model/master-data';
 import type { PlanRow } from '../model/plan-row';
 import { PlanUrlSchema } from '../model/plan-url';
@@ -17,6 +17,7 @@ import { PlanGrid } from './plan-grid';
 import { PlanHints } from './plan-hints';
 import { PlanList } from './plan-list';
 import { StaleLineDialog } from './stale-line-dialog';
+import { usePlanContext } from './use-plan-context';
 import { usePlanFormats } from './use-plan-formats';
 import { usePlanRows } from './use-plan-rows';
 
@@ -28,16 +29,13 @@ interface PlanBoardProps {
 
 /** The lines of one version: as a grid, on a narrow screen as a list. */
 export function PlanBoard({ version, lines, master }: PlanBoardProps) {
-  const { t, currency } = useI18n();
+  const { t } = useI18n();
   const { can, organisation } = useOrganisation();
   const [url, setUrl] = useUrlState(PlanUrlSchema);
   const isNarrow = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false });
   const [removed, setRemoved] = useState<PlanLine[]>([]);
   const [failure, setFailure] = useState<string | null>(null);
-  const context = useMemo<PlanContext>(() => {
-    const rates = new Map(master.staffRoles.map((role) => [role.id, role.rates]));
-    return { months: version.months, currency, ratesOf: (roleId) => rates.get(roleId) ?? [] };
-  }, [master.staffRoles, version.months, currency]);
+  const context = usePlanContext(version, master);
   const { rows, dispatch, add, remove } = usePlanRows(version.id, lines, context);
   const { edited } = usePlanFormats('full');
   const shownRows = useMemo(() => filterRows(rows, url), [rows, url]);

@@ -42,6 +42,7 @@ const master: MasterData = {
       name: 'Editor',
       isAllIn: false,
       rates: [...context.ratesOf('editor')],
+      capacities: [],
     },
   ],
   vendors: [],

@@ -5,11 +5,15 @@ import { PageLink } from '../../../ui';
 import classes from './plan-navigation.module.css';
 
 interface PlanSection {
-  to: `/o/$slug/plan`;
+  to: `/o/$slug/plan${'' | '/capacity' | '/rates'}`;
   label: MessageKey;
 }
 
-const SECTIONS: PlanSection[] = [{ to: '/o/$slug/plan', label: 'planning.section.lines' }];
+const SECTIONS: PlanSection[] = [
+  { to: '/o/$slug/plan', label: 'planning.section.lines' },
+  { to: '/o/$slug/plan/capacity', label: 'planning.section.capacity' },
+  { to: '/o/$slug/plan/rates', label: 'planning.section.rates' },
+];
 
 /** The screens of the plan, below its title; nothing while there is only one. */
 export function PlanNavigation() {

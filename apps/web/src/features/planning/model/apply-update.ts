@@ -1,11 +1,22 @@
 import type { BudgetLineUpdate } from '@etat/contracts';
-import { planExternalLine, planInternalLine, rephase } from '@etat/domain';
+import {
+  convertLine,
+  DomainError,
+  type PhasingMethod,
+  type PhasingTerms,
+  planExternalLine,
+  planInternalLine,
+  rephase,
+  sumMinor,
+} from '@etat/domain';
 import { ZEROS, type PlanContext, type PlanLine } from './plan-line';
 
 /**
  * The line as the server will answer it: the same functions of the domain, so both agree to the cent.
  *
- * @throws {DomainError} `rates.none-for-month` when hours fall into a month before the role's first rate.
+ * What only the server knows (last year's actuals) is shown as it was until it has answered.
+ * @throws {DomainError} `rates.none-for-month` when hours fall into a month before the role's first rate,
+ *   `rates.plan-rate-missing`, `capacity.none-for-month`, those of phasing.
  */
 export function applyUpdate(line: PlanLine, update: BudgetLineUpdate, context: PlanContext): PlanLine {
   const next: PlanLine = {
@@ -17,61 +28,113 @@ export function applyUpdate(line: PlanLine, update: BudgetLineUpdate, context: P
     initiativeId: update.initiativeId === undefined ? line.initiativeId : update.initiativeId,
     vendorId: update.vendorId === undefined ? line.vendorId : update.vendorId,
     roleId: update.roleId ?? line.roleId,
+    tags: update.tags ?? line.tags,
+    lockedMonths: update.lockedMonths ?? line.lockedMonths,
   };
   if (!changesFigures(update)) return next;
-  return line.kind === 'internal' ? planTime(next, update, context) : planMoney(next, update, context);
+  const phased = toPhasing(line, update);
+  if (phased === null) return { ...next, phasing: update.phasing ?? line.phasing, phasingTerms: null };
+  return line.kind === 'internal'
+    ? planTime(next, line, update, phased, context)
+    : planMoney(next, line, update, phased, context);
 }
 
-function changesFigures({ roleId, phasing, totalMinutes, minutes, ...money }: BudgetLineUpdate): boolean {
-  const { totalMinor, quantityE4, unitPriceMicro, amountsMinor } = money;
-  const figures = [
-    roleId,
-    phasing,
-    totalMinutes,
-    minutes,
-    totalMinor,
-    quantityE4,
-    unitPriceMicro,
-    amountsMinor,
-  ];
-  return figures.some((figure) => figure !== undefined);
+interface Phasing {
+  phasing: PhasingMethod;
+  phasingTerms: PhasingTerms | null;
+  /** The terms give the months by themselves. */
+  isByTerms: boolean;
 }
 
-function planTime(line: PlanLine, update: BudgetLineUpdate, context: PlanContext): PlanLine {
-  const phasing = update.phasing ?? line.phasing;
+/** Null while the terms are known to the server alone. */
+function toPhasing(line: PlanLine, update: BudgetLineUpdate): Phasing | null {
+  const phasing = update.phasingTerms?.kind ?? update.phasing ?? line.phasing;
+  const typed = update.phasingTerms;
+  if (update.minutes ?? update.amountsMinor ?? update.foreignMonthsMinor)
+    return { phasing: 'manual', phasingTerms: null, isByTerms: false };
+  if (typed?.kind === 'seasonality' || typed?.kind === 'previous-year') return null;
+  const kept = line.phasingTerms?.kind === phasing ? line.phasingTerms : null;
+  if (!typed && !kept && (phasing === 'seasonality' || phasing === 'previous-year')) return null;
+  return { phasing, phasingTerms: typed ?? kept, isByTerms: typed?.kind === 'recurring' };
+}
+
+/** Text, dimensions and locks change no figure. */
+const NO_FIGURES: ReadonlySet<string> = new Set([
+  ...['title', 'note', 'costCentreId', 'categoryId', 'initiativeId', 'vendorId'],
+  ...['position', 'tags', 'lockedMonths'],
+]);
+
+const changesFigures = (update: BudgetLineUpdate): boolean =>
+  Object.entries(update).some(([field, value]) => value !== undefined && !NO_FIGURES.has(field));
+
+function planTime(
+  line: PlanLine,
+  before: PlanLine,
+  update: BudgetLineUpdate,
+  { phasing, phasingTerms }: Phasing,
+  context: PlanContext,
+): PlanLine {
+  const { currency, months, ratesOf, capacitiesOf } = context;
   const totalMinutes = update.totalMinutes ?? line.totalMinutes;
+  const isTimed = update.totalMinutes !== undefined || update.minutes !== undefined;
+  const fteE4 = update.fteE4 === undefined ? (isTimed ? null : line.fteE4) : update.fteE4;
+  const locks = { lockedMonths: line.lockedMonths, lockedBefore: before.lockedMonths };
   if (line.roleId !== null) {
-    const { currency, months, ratesOf } = context;
-    const rates = ratesOf(line.roleId);
     const { minutes } = update;
-    const typed = { phasing, minutes, totalMinutes, minutesBefore: line.minutes };
-    return { ...line, ...planInternalLine({ currency, months, rates, ...typed }) };
+    const typed = { phasing, phasingTerms, minutes, totalMinutes, minutesBefore: line.minutes, fteE4 };
+    const role = { rates: ratesOf(line.roleId), capacities: capacitiesOf?.(line.roleId) ?? [] };
+    return { ...line, ...planInternalLine({ currency, months, ...role, ...typed, ...locks }) };
   }
   // Without a role there is no rate yet: the time is kept, the money follows.
+  const { lockedMonths } = line;
+  const spread = { method: phasing, terms: phasingTerms, months, lockedMonths };
   const minutes =
-    update.minutes ?? rephase({ method: phasing, monthsMinor: line.minutes, totalMinor: totalMinutes });
-  const total = minutes.reduce((sum, month) => sum + month, 0);
+    update.minutes ?? rephase({ ...spread, monthsMinor: line.minutes, totalMinor: totalMinutes });
   return {
     ...line,
-    phasing: update.minutes ? 'manual' : phasing,
+    phasing,
+    phasingTerms,
+    fteE4,
     minutes,
-    totalMinutes: total,
+    totalMinutes: sumMinor(minutes),
     amountsMinor: [...ZEROS],
     totalMinor: 0,
   };
 }
 
-function planMoney(line: PlanLine, update: BudgetLineUpdate, { currency }: PlanContext): PlanLine {
-  // A typed total overrules quantity x price; otherwise whatever of the two was not typed stays.
-  const before = update.totalMinor === undefined ? line : { quantityE4: null, unitPriceMicro: null };
+function planMoney(
+  line: PlanLine,
+  before: PlanLine,
+  update: BudgetLineUpdate,
+  { phasing, phasingTerms, isByTerms }: Phasing,
+  context: PlanContext,
+): PlanLine {
+  const own = context.currency;
+  const chosen = update.currency === undefined ? line.currency : update.currency;
+  const currency = chosen === own ? null : chosen;
+  const typedMonths = currency === null ? update.amountsMinor : update.foreignMonthsMinor;
+  const typedTotal = currency === null ? update.totalMinor : update.foreignTotalMinor;
+  const monthsBefore = line.foreignMonthsMinor ?? line.amountsMinor;
+  const totalBefore = line.foreignMonthsMinor ? sumMinor(line.foreignMonthsMinor) : line.totalMinor;
+  // A typed total, and terms that give the months, overrule quantity x price; otherwise what was not typed of it stays.
+  const price = typedTotal === undefined && !isByTerms ? line : { quantityE4: null, unitPriceMicro: null };
   const planned = planExternalLine({
-    phasing: update.phasing ?? line.phasing,
-    currency,
-    amountsMinor: update.amountsMinor,
-    quantityE4: update.quantityE4 === undefined ? before.quantityE4 : update.quantityE4,
-    unitPriceMicro: update.unitPriceMicro === undefined ? before.unitPriceMicro : update.unitPriceMicro,
-    totalMinor: update.totalMinor ?? line.totalMinor,
-    monthsBeforeMinor: line.amountsMinor,
+    phasing,
+    phasingTerms,
+    months: context.months,
+    lockedMonths: line.lockedMonths,
+    lockedBefore: before.lockedMonths,
+    currency: currency ?? own,
+    amountsMinor: typedMonths,
+    quantityE4: update.quantityE4 === undefined ? price.quantityE4 : update.quantityE4,
+    unitPriceMicro: update.unitPriceMicro === undefined ? price.unitPriceMicro : update.unitPriceMicro,
+    totalMinor: typedTotal ?? (isByTerms ? undefined : totalBefore),
+    monthsBeforeMinor: monthsBefore,
   });
-  return { ...line, ...planned };
+  if (currency === null) return { ...line, ...planned, currency, foreignMonthsMinor: null };
+  const rateE9 = context.planRates?.get(currency);
+  if (rateE9 === undefined) throw new DomainError('rates.plan-rate-missing', { currency });
+  const foreignMonthsMinor = planned.amountsMinor;
+  const converted = convertLine({ foreignMonthsMinor, from: currency, to: own, rateE9 });
+  return { ...line, ...planned, ...converted, currency, foreignMonthsMinor };
 }

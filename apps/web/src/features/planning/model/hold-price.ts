@@ -15,7 +15,9 @@ export interface HeldEdit {
 
 /** Splits an edit into what can be saved and what has to wait until quantity and price are both there. */
 export function holdPrice(shown: PlanLine, held: HeldPrice | null, update: BudgetLineUpdate): HeldEdit {
-  if (update.totalMinor !== undefined || update.amountsMinor) return { send: update, held: null };
+  const { totalMinor, foreignTotalMinor, amountsMinor, foreignMonthsMinor } = update;
+  const isTyped = totalMinor !== undefined || foreignTotalMinor !== undefined;
+  if (isTyped || amountsMinor || foreignMonthsMinor) return { send: update, held: null };
   if (update.quantityE4 === undefined && update.unitPriceMicro === undefined) return { send: update, held };
   const pair: HeldPrice = {
     quantityE4: update.quantityE4 === undefined ? shown.quantityE4 : update.quantityE4,

@@ -26,6 +26,7 @@ export function isTyping(event: {
 export function copyLine(line: PlanLine): PlanLine {
   const { kind, title, note, costCentreId, categoryId, initiativeId, vendorId, roleId, phasing } = line;
   const { quantityE4, unitPriceMicro, totalMinor, totalMinutes, amountsMinor, minutes } = line;
+  const { phasingTerms, lockedMonths, fteE4, currency, foreignMonthsMinor, tags } = line;
   return {
     kind,
     title,
@@ -42,5 +43,13 @@ export function copyLine(line: PlanLine): PlanLine {
     totalMinutes,
     amountsMinor: [...amountsMinor],
     minutes: [...minutes],
+    phasingTerms,
+    lockedMonths,
+    fteE4,
+    currency,
+    foreignMonthsMinor: foreignMonthsMinor && [...foreignMonthsMinor],
+    tags: [...tags],
+    // A copy of what a surcharge made is a line of its own.
+    parentLineId: null,
   };
 }

@@ -1,5 +1,5 @@
 import type { BudgetLine } from '@etat/contracts';
-import type { DatedRate } from '@etat/domain';
+import type { DatedCapacity, DatedRate } from '@etat/domain';
 
 /** A budget line as the grid holds it; one that is not saved yet may still lack its dimensions. */
 export interface PlanLine extends Pick<
@@ -11,12 +11,19 @@ export interface PlanLine extends Pick<
   | 'vendorId'
   | 'roleId'
   | 'phasing'
+  | 'phasingTerms'
+  | 'lockedMonths'
+  | 'fteE4'
   | 'quantityE4'
   | 'unitPriceMicro'
   | 'totalMinor'
   | 'totalMinutes'
   | 'amountsMinor'
   | 'minutes'
+  | 'currency'
+  | 'foreignMonthsMinor'
+  | 'tags'
+  | 'parentLineId'
 > {
   costCentreId: string | null;
   categoryId: string | null;
@@ -27,6 +34,11 @@ export interface PlanContext {
   months: readonly string[];
   currency: string;
   ratesOf: (roleId: string) => readonly DatedRate[];
+  /** The version the lines belong to, where it matters beyond them: capacity and plan rates. */
+  versionId?: string | undefined;
+  capacitiesOf?: ((roleId: string) => readonly DatedCapacity[]) | undefined;
+  /** Plan rates of the version: units of a currency for one of the organisation's, x 10^9. */
+  planRates?: ReadonlyMap<string, number> | undefined;
 }
 
 export const ZEROS: readonly number[] = new Array<number>(12).fill(0);
@@ -43,11 +55,18 @@ export function createPlanLine(kind: PlanLine['kind'], above: PlanLine | null): 
     vendorId: null,
     roleId: null,
     phasing: 'even',
+    phasingTerms: null,
+    lockedMonths: 0,
+    fteE4: null,
     quantityE4: null,
     unitPriceMicro: null,
     totalMinor: 0,
     totalMinutes: 0,
     amountsMinor: [...ZEROS],
     minutes: [...ZEROS],
+    currency: null,
+    foreignMonthsMinor: null,
+    tags: [],
+    parentLineId: null,
   };
 }

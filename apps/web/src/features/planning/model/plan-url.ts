@@ -1,6 +1,9 @@
 import { IdSchema } from '@etat/contracts';
 import * as z from 'zod';
 
+/** The version a screen of the plan shows. */
+export const VersionUrlSchema = z.object({ version: IdSchema.optional().catch(undefined) });
+
 /** What the plan shows, as it stands in the URL; what is mangled is left out. */
 export const PlanUrlSchema = z.object({
   version: IdSchema.optional().catch(undefined),

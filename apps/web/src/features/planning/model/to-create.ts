@@ -1,4 +1,5 @@
-import type { BudgetLineCreate } from '@etat/contracts';
+import type { BudgetLineCreate, PhasingTermsInput } from '@etat/contracts';
+import { sumMinor } from '@etat/domain';
 import type { PlanColumn } from './columns';
 import type { PlanLine } from './plan-line';
 
@@ -13,17 +14,32 @@ export function toCreate(line: PlanLine): CreateState {
   if (categoryId === null) missing.push('category');
   if (kind === 'internal' && roleId === null) missing.push('partner');
   if (costCentreId === null || categoryId === null || missing.length > 0) return { missing };
-  const shared = { title, note, costCentreId, categoryId, initiativeId, phasing };
+  const { phasingTerms, lockedMonths, tags, fteE4 } = line;
+  const phased = { phasing, phasingTerms: toTermsInput(phasingTerms), lockedMonths, tags };
+  const shared = { title, note, costCentreId, categoryId, initiativeId, ...phased };
   if (kind === 'internal') {
     if (roleId === null) return { missing };
-    const time = phasing === 'manual' ? { minutes: line.minutes } : { totalMinutes: line.totalMinutes };
-    return { create: { kind, ...shared, vendorId: null, roleId, ...time } };
+    const hours = phasing === 'manual' ? { minutes: line.minutes } : { totalMinutes: line.totalMinutes };
+    const time = fteE4 === null ? hours : {};
+    return { create: { kind, ...shared, vendorId: null, roleId, fteE4, ...time } };
   }
   return { create: { kind, ...shared, vendorId, ...toMoney(line) } };
 }
 
-function toMoney({ phasing, quantityE4, unitPriceMicro, totalMinor, amountsMinor }: PlanLine) {
-  const price = { quantityE4, unitPriceMicro };
-  if (phasing === 'manual') return { ...price, amountsMinor };
-  return quantityE4 !== null && unitPriceMicro !== null ? price : { ...price, totalMinor };
+function toMoney({ phasing, quantityE4, unitPriceMicro, currency, ...line }: PlanLine) {
+  const price = { currency, quantityE4, unitPriceMicro };
+  const months = line.foreignMonthsMinor ?? line.amountsMinor;
+  if (phasing === 'manual')
+    return currency === null ? { ...price, amountsMinor: months } : { ...price, foreignMonthsMinor: months };
+  if (quantityE4 !== null && unitPriceMicro !== null) return price;
+  return currency === null
+    ? { ...price, totalMinor: line.totalMinor }
+    : { ...price, foreignTotalMinor: sumMinor(months) };
+}
+
+/** What the server looks up is left to it. */
+export function toTermsInput(terms: PlanLine['phasingTerms']): PhasingTermsInput | null {
+  if (terms?.kind === 'seasonality') return { kind: 'seasonality' };
+  if (terms?.kind === 'previous-year') return { kind: 'previous-year', factorBp: terms.factorBp };
+  return terms;
 }

@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { computeSurchargeMonths, fiscalMonths, sumMinor } from '@etat/domain';
+import type { Access } from '../../../platform/access/access';
+import type { Fact } from '../../../platform/facts/fact';
+import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
+import { negate } from '../../../platform/facts/rollup-writer';
+import { newId } from '../../../platform/http/new-id';
+import { OrganisationDirectory } from '../../organisation';
+import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import type { BudgetLineEntity } from './budget-line.entity';
+import { BudgetLineRepository } from './budget-line.repository';
+import { PLAIN_FIGURES } from './line-draft';
+import { toLineFact } from './to-line-fact';
+
+type Surcharges = Awaited<ReturnType<OrganisationDirectory['listSurcharges']>>;
+type ChildContent = Omit<BudgetLineEntity, 'id' | 'version'>;
+
+const NO_TIME: readonly number[] = Array.from({ length: 12 }, () => 0);
+
+/** The lines that categories add to others by themselves: kept in step with them, inside the ledger's unit of work. */
+@Injectable()
+export class SurchargeLines {
+  constructor(
+    private readonly lines: BudgetLineRepository,
+    private readonly directory: OrganisationDirectory,
+  ) {}
+
+  /** Writes what the lines' categories add to them, and returns what that changes in the roll-up. */
+  async sync(
+    access: Access,
+    version: BudgetVersionEntity,
+    parents: readonly BudgetLineEntity[],
+    areNew: boolean,
+  ): Promise<Fact[]> {
+    const surcharges = await this.directory.listSurcharges(access.organisation.id);
+    const present = areNew ? [] : await this.lines.listChildren(access.organisation.id, parents);
+    if (surcharges.length === 0 && present.length === 0) return [];
+    const facts: Fact[] = [];
+    const added: BudgetLineEntity[] = [];
+    for (const parent of parents) {
+      const children = new Map(
+        present.filter((row) => row.parentLineId === parent.id).map((row) => [row.categoryId, row]),
+      );
+      for (const content of this.plan(access, version, parent, surcharges)) {
+        const before = children.get(content.categoryId);
+        children.delete(content.categoryId);
+        if (!before) added.push({ ...content, id: newId(), version: 1 });
+        else if (differs(before, content)) {
+          const after = await this.lines.update(before, before.version, content);
+          facts.push(negate(toLineFact(version, before)), toLineFact(version, after));
+        }
+      }
+      facts.push(...(await this.drop(version, [...children.values()])));
+    }
+    await this.lines.insertMany(added);
+    return [...facts, ...added.map((row) => toLineFact(version, row))];
+  }
+
+  /** Deletes what was added to a line that goes. */
+  async removeOf(access: Access, version: BudgetVersionEntity, parent: BudgetLineEntity): Promise<Fact[]> {
+    return this.drop(version, await this.lines.listChildren(access.organisation.id, [parent]));
+  }
+
+  private async drop(version: BudgetVersionEntity, children: readonly BudgetLineEntity[]): Promise<Fact[]> {
+    for (const child of children) await this.lines.remove(child, child.version);
+    return children.map((child) => negate(toLineFact(version, child)));
+  }
+
+  /** One line a target category; none where nothing comes of it. */
+  private plan(
+    access: Access,
+    version: BudgetVersionEntity,
+    parent: BudgetLineEntity,
+    surcharges: Surcharges,
+  ): ChildContent[] {
+    const own = surcharges.filter(({ categoryId }) => categoryId === parent.categoryId);
+    const months = fiscalMonths(version.fiscalYear, access.organisation.fiscalYearStartMonth);
+    const { amountsMinor } = readPeriods(parent);
+    return [...new Set(own.map(({ targetCategoryId }) => targetCategoryId))].flatMap((categoryId) => {
+      const rates = own.filter(({ targetCategoryId }) => targetCategoryId === categoryId);
+      const added = computeSurchargeMonths({ amountsMinor, months, rates });
+      return added.every((month) => month === 0) ? [] : [toContent(parent, categoryId, added)];
+    });
+  }
+}
+
+function toContent(
+  parent: BudgetLineEntity,
+  categoryId: string,
+  amountsMinor: readonly number[],
+): ChildContent {
+  const { organisationId, budgetVersionId, position, kind, title, tags } = parent;
+  const { costCentreId, initiativeId, vendorId } = parent;
+  return {
+    ...PLAIN_FIGURES,
+    ...{ organisationId, budgetVersionId, position, kind, title, tags, note: '' },
+    ...{ costCentreId, categoryId, initiativeId, vendorId, roleId: null },
+    ...{ phasing: 'manual', quantityE4: null, unitPriceMicro: null, identityHash: null },
+    totalMinor: sumMinor(amountsMinor),
+    totalMinutes: 0,
+    parentLineId: parent.id,
+    ...toPeriodColumns(amountsMinor, NO_TIME),
+  };
+}
+
+function differs(before: BudgetLineEntity, content: ChildContent): boolean {
+  return Object.entries(content).some(
+    ([key, value]) => JSON.stringify(before[key as keyof ChildContent]) !== JSON.stringify(value),
+  );
+}
