@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'plan.write',
   'plan.submit',
   'plan.approve',
+  'plan.approve-any',
   'actuals.read',
   'actuals.post',
   'actuals.import',
@@ -66,5 +67,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   ],
   'budget-owner': [...READ_FIGURES, 'plan.write', 'plan.submit', 'actuals.post', 'kpis.write'],
   finance: [...READ_FIGURES, 'actuals.post', 'actuals.import', 'periods.close', 'export.batch', 'audit.read'],
-  leadership: [...READ_FIGURES, 'plan.approve'],
+  leadership: [...READ_FIGURES, 'plan.approve', 'plan.approve-any'],
 };
