@@ -23,6 +23,18 @@ const ROUTE_BODIES: Record<string, unknown> = {
     categoryId: randomUUID(),
     roleId: randomUUID(),
   },
+  'POST /versions/{versionId}/line-transitions': { lineIds: [randomUUID()], to: 'submitted' },
+  'POST /versions/{versionId}/changes': {
+    kind: 'supplement',
+    lineId: randomUUID(),
+    amountsMinor: Array.from({ length: 12 }, () => 0),
+    reason: 'more',
+  },
+  'POST /versions/{versionId}/changes/{id}/decision': { to: 'approved' },
+  'POST /versions/{versionId}/carry-forward': {
+    items: [{ costCentreId: randomUUID(), categoryId: randomUUID(), initiativeId: null, amountMinor: 1 }],
+    reason: 'left over',
+  },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'PUT /kpis/{id}/values': { values: [{ month: '2026-01', valueE4: 1, expectedE4: null }] },
   'PUT /imports/{id}/settings': {
@@ -31,6 +43,7 @@ const ROUTE_BODIES: Record<string, unknown> = {
   },
 };
 const QUERIES: Record<string, string> = {
+  '/versions/{id}/comparison': `?with=${randomUUID()}`,
   '/kpis/{id}/series': '?from=2026-01&to=2026-12',
   '/impact/{initiativeId}': '?from=2026-01&to=2026-12',
 };

@@ -8,7 +8,14 @@ import {
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
-import { BudgetLineEntity, BudgetVersionEntity } from './features/planning';
+import {
+  ApprovalDelegationEntity,
+  ApprovalThresholdEntity,
+  BudgetChangeEntity,
+  BudgetChangeItemEntity,
+  BudgetLineEntity,
+  BudgetVersionEntity,
+} from './features/planning';
 import { PostingEntity } from './features/actuals';
 import {
   ChannelEntity,
@@ -56,6 +63,10 @@ export const ENTITIES = [
   InitiativeChannelEntity,
   BudgetVersionEntity,
   BudgetLineEntity,
+  ApprovalThresholdEntity,
+  ApprovalDelegationEntity,
+  BudgetChangeEntity,
+  BudgetChangeItemEntity,
   ImportEntity,
   PostingEntity,
   FactRollupEntity,

@@ -119,11 +119,13 @@ export { isAboveLimit, thresholdAt, type ApprovalThreshold } from './workflow/th
 
 export { compareLines, type ComparableLine, type LineComparison } from './versions/compare-lines';
 export { composeForecast, type DimensionFigures } from './versions/compose-forecast';
+export { holdClosedMonths } from './versions/hold-closed-months';
 export { rephaseOpenMonths } from './versions/rephase-open-months';
 export { requireClosedMonths } from './versions/require-closed-months';
 export { scaleMonths } from './versions/scale-months';
 
 export { applyChange, restoreOriginal } from './changes/apply-change';
+export { computeChangeVolume } from './changes/compute-change-volume';
 export { computeCarryForward } from './changes/compute-carry-forward';
 export {
   computeCurrentBudget,

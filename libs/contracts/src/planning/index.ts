@@ -1,2 +1,6 @@
 export * from './versions';
 export * from './lines';
+export * from './comparison';
+export * from './workflow';
+export * from './history';
+export * from './changes';

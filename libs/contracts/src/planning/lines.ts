@@ -14,6 +14,8 @@ import {
   TwelveMinorSchema,
   TwelveMinutesSchema,
 } from '../platform/primitives';
+import { budgetPartFields } from './versions';
+import { LineStatusSchema } from './workflow';
 
 export const PhasingSchema = z.enum(['even', 'manual']);
 const lineText = { title: NameSchema, note: NoteSchema };
@@ -22,6 +24,16 @@ const lineDimensions = {
   categoryId: IdSchema,
   initiativeId: IdSchema.nullable(),
   vendorId: IdSchema.nullable(),
+};
+
+/** Where a line stands and what became of it since approval. `originLineId` is the line it was once copied from. */
+const lineWorkflowFields = {
+  status: LineStatusSchema,
+  submittedBy: IdSchema.nullable(),
+  /** Why it was rejected. */
+  statusReason: z.string(),
+  originLineId: IdSchema.nullable(),
+  ...budgetPartFields,
 };
 
 /** One planned cost. `amountsMinor` always add up to `totalMinor`; for internal lines they are minutes x the role's dated rate. */
@@ -40,6 +52,7 @@ export const BudgetLineSchema = z.object({
   totalMinutes: MinutesSchema,
   amountsMinor: TwelveMinorSchema,
   minutes: TwelveMinutesSchema,
+  ...lineWorkflowFields,
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);

@@ -1,4 +1,5 @@
 import { fileProblemsEn } from './file-problems-en';
+import { planningProblemsEn } from './planning-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
 
 export interface ProblemCatalogue {
@@ -32,6 +33,7 @@ export const problemsEn: ProblemCatalogue = {
     '.locked': 'This is locked and cannot be changed.',
   },
   fields: {
+    'reason.missing': 'Please give the reason.',
     too_small: 'This is too short or too small.',
     too_big: 'This is too long or too large.',
     invalid_type: 'This is missing or not of the right kind.',
@@ -113,7 +115,7 @@ export const problemsEn: ProblemCatalogue = {
     'version.transition': 'A version cannot go from {from} to {to}.',
     'version.empty': 'This version has no lines yet. Enter at least one before you submit it.',
     'approval.four-eyes':
-      'Who submitted a version cannot approve it. Ask a second person (four-eyes principle).',
+      'Who submits something cannot approve it, nor in the name of another. Ask a second person (four-eyes principle).',
     'line.total-missing': 'Enter a yearly amount, a quantity with a unit price, or the twelve months.',
     'line.hours-missing': 'Enter the hours of the year, or of the twelve months.',
     'line.kind-fixed': 'An internal line takes hours, an external line takes amounts.',
@@ -141,6 +143,7 @@ export const problemsEn: ProblemCatalogue = {
     'import.kpi-missing': 'Choose the KPI, or the column that names it.',
     'import.month-missing': 'Choose a date or month column, or a fixed month.',
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
+    ...planningProblemsEn,
     ...fileProblemsEn,
   },
 };

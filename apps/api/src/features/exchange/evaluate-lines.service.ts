@@ -34,7 +34,7 @@ export class LineEvaluator {
   ): Promise<MasterNames> {
     const { access, settings } = context;
     const organisationId = access.organisation.id;
-    const version = await this.versions.get(organisationId, settings.budgetVersionId ?? '');
+    const version = await this.versions.get(access, settings.budgetVersionId ?? '');
     const data = await this.masterData.load(organisationId);
     const names = new MasterNames(data, context);
     const rates = new Map(data.roles.map((role) => [role.id, role.rates]));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '@etat/domain';
+import { applyChange, DomainError, requireClosedMonths, requireEditableLine, sumMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { newId } from '../../../platform/http/new-id';
 import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
@@ -8,8 +8,25 @@ import type { BudgetLineEntity } from './budget-line.entity';
 import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
+import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { LineDraft } from './line-draft';
 import { toLineFact } from './to-line-fact';
+
+type Dimension = 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'roleId';
+const DIMENSIONS: readonly Dimension[] = ['costCentreId', 'categoryId', 'initiativeId', 'vendorId', 'roleId'];
+const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
+const NEW_LINE = {
+  status: 'draft',
+  submittedBy: null,
+  decidedBy: null,
+  statusReason: '',
+  supplementMinor: 0,
+  transferMinor: 0,
+  carryForwardMinor: 0,
+} as const;
+
+type Change = Partial<LineDraft> & { position?: number | undefined };
+type Figures = Pick<LineDraft, 'amountsMinor' | 'minutes'>;
 
 /** The one way budget lines come, change and go: row and roll-up in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
@@ -22,19 +39,29 @@ export class BudgetLineLedger {
 
   /** @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft */
   async requireDraftVersion(access: Access, versionId: string): Promise<BudgetVersionEntity> {
-    const version = await this.versions.get(access.organisation.id, versionId);
+    const version = await this.versions.get(access, versionId);
     if (version.status !== 'draft') throw new DomainError('version.locked', { status: version.status });
     return version;
   }
 
-  /** Appends lines behind the last one, in the order given. */
+  /** Appends lines behind the last one, in the order given. @throws {DomainError} `line.month-closed` */
   async add(
     access: Access,
     version: BudgetVersionEntity,
     drafts: readonly LineDraft[],
   ): Promise<BudgetLineEntity[]> {
+    for (const draft of drafts) this.requireOpenMonths(access, version, null, draft);
+    return this.addWithActuals(access, version, drafts);
+  }
+
+  /** The same for lines whose closed months were taken from the actuals. */
+  async addWithActuals(
+    access: Access,
+    version: BudgetVersionEntity,
+    drafts: readonly LineDraft[],
+  ): Promise<BudgetLineEntity[]> {
     const last = await this.lines.findLastPosition(version.id);
-    const rows = drafts.map(({ amountsMinor, minutes, ...draft }, index) => {
+    const rows = drafts.map(({ amountsMinor, minutes, originLineId, ...draft }, index) => {
       const id = newId();
       return {
         id,
@@ -42,6 +69,8 @@ export class BudgetLineLedger {
         version: 1,
         budgetVersionId: version.id,
         position: last + index + 1,
+        originLineId: originLineId ?? null,
+        ...NEW_LINE,
         ...draft,
         ...toPeriodColumns(amountsMinor, minutes),
       };
@@ -54,34 +83,79 @@ export class BudgetLineLedger {
     return rows;
   }
 
-  /** @throws {DomainError} `edit.stale` */
+  /** @throws {DomainError} `edit.stale`, `line.locked` once it is submitted, `line.month-closed` */
   async replace(
     access: Access,
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Partial<LineDraft> & { position?: number | undefined },
+    draft: Change,
   ): Promise<BudgetLineEntity> {
-    const { amountsMinor, minutes, ...change } = draft;
-    const present = readPeriods(before);
-    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
-    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
-    await this.rollup.add(access.organisation.id, [
-      negate(toLineFact(version, before)),
-      toLineFact(version, after),
-    ]);
-    return after;
+    requireEditableLine(before.status);
+    this.requireOpenMonths(access, version, before, { ...readPeriods(before), ...before, ...draft });
+    return this.write(access, version, before, expectedVersion, draft);
   }
 
-  /** @throws {DomainError} `edit.stale` */
+  /** Takes over what was booked meanwhile in the closed months of a forecast. */
+  async restate(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    { amountsMinor, minutes }: Figures,
+  ): Promise<BudgetLineEntity> {
+    return this.write(access, version, before, before.version, {
+      amountsMinor,
+      minutes,
+      totalMinor: sumMinor(amountsMinor),
+      totalMinutes: sumMinor(minutes),
+    });
+  }
+
+  /** Adds an approved change to an approved line, and to the part of the budget it belongs to. @throws {DomainError} `change.exceeds-line` */
+  async applyChange(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    part: 'supplementMinor' | 'transferMinor' | 'carryForwardMinor',
+    deltas: Figures,
+  ): Promise<BudgetLineEntity> {
+    const present = readPeriods(before);
+    const amountsMinor = applyChange(present.amountsMinor, deltas.amountsMinor);
+    const minutes = applyChange(present.minutes, deltas.minutes);
+    return this.write(access, version, before, before.version, {
+      amountsMinor,
+      minutes,
+      totalMinor: sumMinor(amountsMinor),
+      totalMinutes: sumMinor(minutes),
+      phasing: 'manual',
+      quantityE4: null,
+      unitPriceMicro: null,
+      [part]: sumMinor([before[part], ...deltas.amountsMinor]),
+    });
+  }
+
+  /** @throws {DomainError} `edit.stale`, `line.locked`, `line.month-closed` when it holds actuals */
   async remove(
     access: Access,
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
   ): Promise<void> {
+    requireEditableLine(before.status);
+    this.requireOpenMonths(access, version, before, { ...before, amountsMinor: NOTHING, minutes: NOTHING });
     await this.lines.remove(before, expectedVersion);
     await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before))]);
+  }
+
+  /** Removes every line of a version that itself goes. */
+  async clear(access: Access, version: BudgetVersionEntity): Promise<void> {
+    const { id } = access.organisation;
+    for await (const page of this.lines.stream(id, version.id, { kind: 'all' }))
+      await this.rollup.add(
+        id,
+        page.map((row) => negate(toLineFact(version, row))),
+      );
+    await this.lines.removeAll(version.id);
   }
 
   /** How many lines of each identity the version holds. */
@@ -96,5 +170,42 @@ export class BudgetLineLedger {
   /** All lines of a version the reader may see, in pages by position. */
   streamLines(access: Access, versionId: string): AsyncIterable<BudgetLineEntity[]> {
     return this.lines.stream(access.organisation.id, versionId, scopeOf(access, 'plan.read'));
+  }
+
+  private async write(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    expectedVersion: number,
+    draft: Change &
+      Partial<Pick<BudgetLineEntity, 'supplementMinor' | 'transferMinor' | 'carryForwardMinor'>>,
+  ): Promise<BudgetLineEntity> {
+    const { amountsMinor, minutes, ...change } = draft;
+    const present = readPeriods(before);
+    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
+    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
+    await this.rollup.add(access.organisation.id, [
+      negate(toLineFact(version, before)),
+      toLineFact(version, after),
+    ]);
+    return after;
+  }
+
+  /** A forecast is what was booked, in every combination of dimensions: closed months neither change nor move. */
+  private requireOpenMonths(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity | null,
+    after: Figures & Pick<LineDraft, Dimension>,
+  ): void {
+    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
+    if (closedPeriods === 0) return;
+    const present = before ? readPeriods(before) : { amountsMinor: NOTHING, minutes: NOTHING };
+    requireClosedMonths(closedPeriods, present.amountsMinor, after.amountsMinor);
+    requireClosedMonths(closedPeriods, present.minutes, after.minutes);
+    const isMoved = before !== null && DIMENSIONS.some((name) => before[name] !== after[name]);
+    if (!isMoved) return;
+    requireClosedMonths(closedPeriods, NOTHING, present.amountsMinor);
+    requireClosedMonths(closedPeriods, NOTHING, present.minutes);
   }
 }

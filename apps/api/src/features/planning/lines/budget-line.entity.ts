@@ -1,5 +1,5 @@
 import type { CostKind } from '@etat/contracts';
-import type { PhasingMethod } from '@etat/domain';
+import type { LineStatus, PhasingMethod } from '@etat/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   big,
@@ -36,6 +36,16 @@ export class BudgetLineEntity extends ScopedEntity {
   @Column(big) totalMinutes: number;
   /** SHA-256 of the content and its occurrence when the line came from a file; the same file twice adds nothing. */
   @Index() @Column({ ...keyword, length: 64, nullable: true }) identityHash: string | null;
+  /** The line this one was copied from, through all copies; null for one that began here. */
+  @Index() @Column({ ...uuid, nullable: true }) originLineId: string | null;
+  @Column({ ...keyword, default: 'draft' }) status: LineStatus;
+  @Column({ ...uuid, nullable: true }) submittedBy: string | null;
+  @Column({ ...uuid, nullable: true }) decidedBy: string | null;
+  @Column({ ...text, default: '' }) statusReason: string;
+  /** What approved changes added since approval; the total minus all three is the original budget. */
+  @Column({ ...big, default: 0 }) supplementMinor: number;
+  @Column({ ...big, default: 0 }) transferMinor: number;
+  @Column({ ...big, default: 0 }) carryForwardMinor: number;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

@@ -20,4 +20,6 @@ export interface LineDraft {
   minutes: readonly number[];
   /** Identity of an imported line; null for one typed by hand. */
   identityHash: string | null;
+  /** The line it is copied from; absent for one that begins here. */
+  originLineId?: string;
 }

@@ -1,4 +1,5 @@
 import type { BudgetLine } from '@etat/contracts';
+import { computeOriginalBudget } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
 
@@ -22,6 +23,13 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     unitPriceMicro,
     totalMinor,
     totalMinutes,
+    status,
+    submittedBy,
+    statusReason,
+    originLineId,
+    supplementMinor,
+    transferMinor,
+    carryForwardMinor,
   } = row;
   return {
     id,
@@ -42,5 +50,18 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     totalMinor,
     totalMinutes,
     ...readPeriods(row),
+    status,
+    submittedBy,
+    statusReason,
+    originLineId,
+    originalMinor: computeOriginalBudget({
+      currentMinor: totalMinor,
+      supplementMinor,
+      transferMinor,
+      carryForwardMinor,
+    }),
+    supplementMinor,
+    transferMinor,
+    carryForwardMinor,
   };
 }

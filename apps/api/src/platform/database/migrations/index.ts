@@ -1,4 +1,10 @@
 import { FirstRelease1764000000000 } from './1764000000000-first-release';
+import { VersionsAndWorkflow1764120000000 } from './1764120000000-versions-and-workflow';
+import { BudgetChanges1764125000000 } from './1764125000000-budget-changes';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
-export const MIGRATIONS = [FirstRelease1764000000000];
+export const MIGRATIONS = [
+  FirstRelease1764000000000,
+  VersionsAndWorkflow1764120000000,
+  BudgetChanges1764125000000,
+];
