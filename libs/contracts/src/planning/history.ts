@@ -40,3 +40,4 @@ export const LineHistoryEntrySchema = z.object({
 });
 export type LineHistoryEntry = z.infer<typeof LineHistoryEntrySchema>;
 export const LineHistorySchema = pageOf(LineHistoryEntrySchema);
+export type LineHistory = z.infer<typeof LineHistorySchema>;

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
+import { PlanningModule } from '../planning';
 import { AccountRepository } from './account.repository';
 import { AuditTrailService } from './audit-trail.service';
 import { AuditController } from './audit.controller';
@@ -22,7 +23,7 @@ import { TokenController } from './token.controller';
 import { TokenService } from './token.service';
 
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, PlanningModule],
   controllers: [
     SetupController,
     SessionController,

@@ -7,6 +7,7 @@ import { AccountEntity } from '../../platform/access/account.entity';
 import { AuditEventEntity } from '../../platform/audit/audit-event.entity';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { BudgetVersionRepository } from '../planning';
 
 /** Entities whose events hold figures; an administrator without a second role sees that something happened, not the figures. */
 const WITH_FIGURES = new Set([
@@ -21,9 +22,16 @@ const WITH_FIGURES = new Set([
 
 const parse = (json: string | null): unknown => (json === null ? null : (JSON.parse(json) as unknown));
 
+/** Whether an event is about one of these versions, or about a line in one. */
+const namesAny = ({ entityId, before, after }: AuditEventEntity, versionIds: readonly string[]) =>
+  versionIds.some((id) => entityId === id || `${before ?? ''}${after ?? ''}`.includes(id));
+
 @Injectable()
 export class AuditTrailService {
-  constructor(private readonly unitOfWork: UnitOfWork) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly versions: BudgetVersionRepository,
+  ) {}
 
   async list(access: Access, query: z.infer<typeof AuditQuerySchema>): Promise<Page<AuditEvent>> {
     requireWhole(access, 'audit.read');
@@ -43,12 +51,13 @@ export class AuditTrailService {
       id: In([...new Set(rows.flatMap((row) => row.accountId ?? []))]),
     });
     const names = new Map(accounts.map((account) => [account.id, account.name]));
+    const privateIds = await this.versions.listHiddenIds(access);
     const seesFigures = access.scopes.get('actuals.read')?.kind === 'all';
     const page = toPage(rows, query.limit, (row) => [row.id]);
     return {
       nextCursor: page.nextCursor,
       items: page.items.map((row) => {
-        const isHidden = !seesFigures && WITH_FIGURES.has(row.entity);
+        const isHidden = (!seesFigures && WITH_FIGURES.has(row.entity)) || namesAny(row, privateIds);
         return {
           id: row.id,
           at: row.at,

@@ -94,6 +94,8 @@ export class LineEvaluator {
     if (!before) return null;
     if (seen.has(before.id)) return 'import.id-twice';
     seen.add(before.id);
+    if (state === 'changed' && before.status !== 'draft' && before.status !== 'rejected')
+      return 'line.locked';
     return null;
   }
 }

@@ -32,6 +32,17 @@ export class BudgetVersionRepository {
     return row;
   }
 
+  /** Ids of the versions that are private to others: what else names them must keep quiet about it. */
+  async listHiddenIds(reader: Reader): Promise<string[]> {
+    const { organisation, personId, roles } = reader;
+    if (roles.includes('controller')) return [];
+    const hidden = await this.unitOfWork.reader.findBy(BudgetVersionEntity, {
+      organisationId: organisation.id,
+      visibility: 'private',
+    });
+    return hidden.filter(({ createdBy }) => createdBy !== personId).map(({ id }) => id);
+  }
+
   /** Private ones too: for proving the roll-up, never for showing. */
   async listForVerification(organisationId: string): Promise<BudgetVersionEntity[]> {
     return this.rows.list(organisationId, { id: 'ASC' });
