@@ -17,7 +17,14 @@ import {
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
-import { PlanPage } from '../features/planning';
+import {
+  ApprovalPage,
+  ApprovalRulesPage,
+  ChangesPage,
+  ComparePage,
+  LinePage,
+  PlanPage,
+} from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
 import { parseSearchText, toSearchText } from '../platform/routing';
@@ -106,6 +113,11 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     page('overview', StartPage),
     page('plan', PlanPage),
+    page('plan/approval', ApprovalPage),
+    page('plan/changes', ChangesPage),
+    page('plan/compare', ComparePage),
+    page('plan/rules', ApprovalRulesPage),
+    page('plan/lines/$lineId', LinePage),
     page('actuals', ActualsPage),
     page('report', ReportPage),
     page('kpis', KpisPage),

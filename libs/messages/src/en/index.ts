@@ -10,6 +10,7 @@ import { planning } from './planning';
 import { reports } from './reports';
 import { strategy } from './strategy';
 import { ui } from './ui';
+import { versions } from './versions';
 
 export const en = {
   actuals,
@@ -24,4 +25,5 @@ export const en = {
   reports,
   strategy,
   ui,
+  versions,
 };

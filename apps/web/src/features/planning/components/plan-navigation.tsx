@@ -5,11 +5,20 @@ import { PageLink } from '../../../ui';
 import classes from './plan-navigation.module.css';
 
 interface PlanSection {
-  to: `/o/$slug/plan`;
+  to: '/o/$slug/plan' | `/o/$slug/plan/${'approval' | 'changes' | 'compare' | 'rules'}`;
   label: MessageKey;
 }
 
-const SECTIONS: PlanSection[] = [{ to: '/o/$slug/plan', label: 'planning.section.lines' }];
+const SECTIONS: PlanSection[] = [
+  { to: '/o/$slug/plan', label: 'planning.section.lines' },
+  { to: '/o/$slug/plan/approval', label: 'versions.section.approval' },
+  { to: '/o/$slug/plan/changes', label: 'versions.section.changes' },
+  { to: '/o/$slug/plan/compare', label: 'versions.section.compare' },
+  { to: '/o/$slug/plan/rules', label: 'versions.section.rules' },
+];
+
+/** Year and version stay when the reader goes from screen to screen; filters belong to their own. */
+const keepVersion = ({ year, version }: Record<string, unknown>) => ({ year, version });
 
 /** The screens of the plan, below its title; nothing while there is only one. */
 export function PlanNavigation() {
@@ -23,6 +32,7 @@ export function PlanNavigation() {
           key={to}
           to={to}
           params={{ slug: organisation.slug }}
+          search={keepVersion}
           activeOptions={{ exact: true, includeSearch: false }}
           className={classes.section}
         >

@@ -40,5 +40,13 @@ export const savedLine = (line: PlanLine, changes: Partial<BudgetLine> = {}): Bu
   version: 1,
   budgetVersionId: 'bu-2026',
   position: 1,
+  status: 'draft',
+  submittedBy: null,
+  statusReason: '',
+  originLineId: null,
+  originalMinor: line.totalMinor,
+  supplementMinor: 0,
+  transferMinor: 0,
+  carryForwardMinor: 0,
   ...changes,
 });
