@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Initiative, Kpi, Session } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, Initiative, Kpi, Session } from '@etat/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepScreenOnFailure, openPage, type WatchedPage } from '../support/browser-page';
@@ -30,10 +30,17 @@ beforeAll(async () => {
   home = `/o/${sample.slug}`;
   const list = async <Item>(name: string) =>
     expectStatus(await client.get<{ items: Item[] }>(`${API}/organisations/${sample.id}/${name}`), 200).items;
-  const [kpis, initiatives] = await Promise.all([list<Kpi>('kpis'), list<Initiative>('initiatives')]);
+  const [kpis, initiatives, [newest, before]] = await Promise.all([
+    list<Kpi>('kpis'),
+    list<Initiative>('initiatives'),
+    list<BudgetVersion>('versions'),
+  ]);
+  const [line] = await list<BudgetLine>(`versions/${newest?.id}/lines`);
   screens = [
     'overview',
     'plan',
+    `plan/lines/${line?.id}`,
+    `plan/compare?version=${before?.id}&with=${newest?.id}`,
     'actuals',
     'report',
     'report?months=variance&dimension=category',

@@ -48,7 +48,7 @@ export function ComparisonTable({
         />
         <span className={classes.chosen}>{t('versions.compare.unchanged', { count: unchangedCount })}</span>
       </div>
-      <DataTable label={t('versions.compare.title')} minWidth={1400} maxHeight="70vh">
+      <DataTable label={t('versions.compare.title')} minWidth={1820} maxHeight="70vh">
         <thead>
           <tr>
             <th scope="col">{t('versions.column.line')}</th>
