@@ -45,7 +45,6 @@ export const versions: Translation<typeof english> = {
   'none.title': 'Keine Planversion für {year}',
   'none.text': 'Legen Sie zuerst auf der Seite Positionen ein Budget an.',
   'none.link': 'Zu den Positionen',
-  'line.link': 'Verlauf von {title}',
 
   'status.draft': 'Entwurf',
   'status.submitted': 'eingereicht',
@@ -151,7 +150,6 @@ export const versions: Translation<typeof english> = {
   'history.title': 'Verlauf',
   'history.back': 'Zurück zum Plan',
   'history.months': 'Monate',
-  'history.changed': 'Seit der Genehmigung geändert',
   'history.when': 'Wann',
   'history.who': 'Wer',
   'history.for': '{name} für {other}',

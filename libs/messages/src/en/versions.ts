@@ -42,7 +42,6 @@ export const versions = {
   'none.title': 'No version of {year}',
   'none.text': 'Create a budget on the page Lines first.',
   'none.link': 'To the lines',
-  'line.link': 'History of {title}',
 
   'status.draft': 'draft',
   'status.submitted': 'submitted',
@@ -145,7 +144,6 @@ export const versions = {
   'history.title': 'History',
   'history.back': 'Back to the plan',
   'history.months': 'Months',
-  'history.changed': 'Changed since approval',
   'history.when': 'When',
   'history.who': 'Who',
   'history.for': '{name} for {other}',
