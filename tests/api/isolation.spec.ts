@@ -23,6 +23,18 @@ const ROUTE_BODIES: Record<string, unknown> = {
     categoryId: randomUUID(),
     roleId: randomUUID(),
   },
+  'POST /versions/{versionId}/line-transitions': { lineIds: [randomUUID()], to: 'submitted' },
+  'POST /versions/{versionId}/changes': {
+    kind: 'supplement',
+    lineId: randomUUID(),
+    amountsMinor: Array.from({ length: 12 }, () => 0),
+    reason: 'more',
+  },
+  'POST /versions/{versionId}/changes/{id}/decision': { to: 'approved' },
+  'POST /versions/{versionId}/carry-forward': {
+    items: [{ costCentreId: randomUUID(), categoryId: randomUUID(), initiativeId: null, amountMinor: 1 }],
+    reason: 'left over',
+  },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'POST /orders/{id}/transition': { to: 'ordered' },
   'POST /orders/{id}/notice': { givenOn: '2026-01-15' },
@@ -36,6 +48,7 @@ const ROUTE_BODIES: Record<string, unknown> = {
   },
 };
 const QUERIES: Record<string, string> = {
+  '/versions/{id}/comparison': `?with=${randomUUID()}`,
   '/kpis/{id}/series': '?from=2026-01&to=2026-12',
   '/impact/{initiativeId}': '?from=2026-01&to=2026-12',
 };

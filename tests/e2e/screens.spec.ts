@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Initiative, Kpi, Order, Session } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, Initiative, Kpi, Order, Session } from '@etat/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepScreenOnFailure, openPage, type WatchedPage } from '../support/browser-page';
@@ -35,9 +35,13 @@ beforeAll(async () => {
     list<Initiative>('initiatives'),
     list<Order>('orders?kind=contract'),
   ]);
+  const [newest, before] = await list<BudgetVersion>('versions');
+  const [line] = await list<BudgetLine>(`versions/${newest?.id}/lines`);
   screens = [
     'overview',
     'plan',
+    `plan/lines/${line?.id}`,
+    `plan/compare?version=${before?.id}&with=${newest?.id}`,
     'actuals',
     'report',
     'report?months=variance&dimension=category',

@@ -50,7 +50,11 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     goals: weighted(ids['goals']),
     channels: weighted(ids['channels']),
   }),
-  versions: () => ({ fiscalYear: 2026, name: unique() }),
+  versions: (ids) => ({
+    fiscalYear: 2026,
+    name: unique(),
+    ...(ids['base-version'] ? { source: { kind: 'version', versionId: ids['base-version'] } } : {}),
+  }),
   lines: (ids) => ({
     kind: 'external',
     title: unique(),
@@ -97,6 +101,18 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     marginBp: 5_000,
     validFrom: '2026-01',
     reason: 'assumed',
+  }),
+  'approval-thresholds': (ids) => ({
+    costCentreId: ids['cost-centres'],
+    validFrom: '2026-01-01',
+    lineLimitMinor: 100_000,
+    freeChangeMinor: 1_000,
+  }),
+  'approval-delegations': (ids) => ({
+    fromPersonId: ids['people'],
+    toPersonId: ids['second-person'],
+    validFrom: '2026-01-01',
+    validTo: '2026-01-31',
   }),
   tokens: () => ({ name: unique(), scopes: ['read'] }),
 };
@@ -149,6 +165,8 @@ export async function createResources(by: Member, collections: ReadonlySet<strin
     name: 'Staff',
     kind: 'internal',
   });
+  ids['second-person'] = await create(by, 'people', '/people', { name: unique() });
+  ids['base-version'] = await create(by, 'versions', '/versions', { fiscalYear: 2025, name: unique() });
   ids['corporate-goal'] = await create(by, 'goals', '/goals', { kind: 'corporate', name: 'Grow' });
   for (const [collection, body] of Object.entries(BODIES)) {
     if (collections.has(collection))

@@ -9,7 +9,7 @@ const TABS = [
   'audit',
 ].map((tab) => `administration?tab=${tab}`);
 
-/** The tabs of administration, strategy and commitments and the further screens of the plan, each a screen of its own. */
+/** The tabs of administration, strategy and commitments and the screens beside the plan, each a screen of its own. */
 export const TAB_SCREENS = [
   'strategy',
   'strategy?tab=initiatives',
@@ -22,5 +22,9 @@ export const TAB_SCREENS = [
   'commitments?tab=budget',
   'plan/capacity',
   'plan/rates',
+  'plan/approval',
+  'plan/changes',
+  'plan/compare',
+  'plan/rules',
   ...TABS,
 ];

@@ -12,7 +12,15 @@ import {
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
-import { BudgetLineEntity, BudgetVersionEntity, PlanRateEntity } from './features/planning';
+import {
+  ApprovalDelegationEntity,
+  ApprovalThresholdEntity,
+  BudgetChangeEntity,
+  BudgetChangeItemEntity,
+  BudgetLineEntity,
+  BudgetVersionEntity,
+  PlanRateEntity,
+} from './features/planning';
 import { PostingEntity } from './features/actuals';
 import {
   ChannelEntity,
@@ -66,6 +74,10 @@ export const ENTITIES = [
   BudgetLineEntity,
   OrderEntity,
   OrderLineEntity,
+  ApprovalThresholdEntity,
+  ApprovalDelegationEntity,
+  BudgetChangeEntity,
+  BudgetChangeItemEntity,
   ImportEntity,
   PostingEntity,
   FactRollupEntity,

@@ -163,3 +163,4 @@ export const AuditEventSchema = z.object({
 });
 export type AuditEvent = z.infer<typeof AuditEventSchema>;
 export const AuditPageSchema = pageOf(AuditEventSchema);
+export type AuditPage = z.infer<typeof AuditPageSchema>;

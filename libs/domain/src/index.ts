@@ -150,3 +150,30 @@ export { listOccurrences, type BillingPeriod, type Occurrence } from './contract
 export { listRenewals, type Renewal } from './contracts/list-renewals';
 export { phaseContract } from './contracts/phase-contract';
 export { requireContract } from './contracts/require-contract';
+export {
+  requireVersionStep,
+  VERSION_KINDS,
+  VERSION_STATUSES,
+  type VersionKind,
+  type VersionStatus,
+} from './workflow/version-status';
+export { LINE_STATUSES, requireEditableLine, requireLineStep, type LineStatus } from './workflow/line-status';
+export { requireFourEyes } from './workflow/require-four-eyes';
+export { isAboveLimit, thresholdAt, type ApprovalThreshold } from './workflow/threshold-at';
+
+export { compareLines, type ComparableLine, type LineComparison } from './versions/compare-lines';
+export { composeForecast, type DimensionFigures } from './versions/compose-forecast';
+export { holdClosedMonths } from './versions/hold-closed-months';
+export { rephaseOpenMonths } from './versions/rephase-open-months';
+export { requireClosedMonths } from './versions/require-closed-months';
+export { scaleMonths } from './versions/scale-months';
+
+export { applyChange, restoreOriginal } from './changes/apply-change';
+export { computeChangeVolume } from './changes/compute-change-volume';
+export { computeCarryForward } from './changes/compute-carry-forward';
+export {
+  computeCurrentBudget,
+  computeOriginalBudget,
+  type BudgetParts,
+} from './changes/compute-current-budget';
+export { requireZeroSum } from './changes/require-zero-sum';

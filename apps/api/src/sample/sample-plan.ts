@@ -37,6 +37,8 @@ export class SamplePlan {
         fiscalYear,
         name: `BU ${fiscalYear}`,
         kind: 'budget',
+        source: { kind: 'empty' },
+        cutoffMonth: null,
       });
       const version = await this.ledger.requireDraftVersion(access, id);
       const drafts = [];
@@ -65,7 +67,7 @@ export class SamplePlan {
 
   /** A budget is approved in the December before its year, not on the day somebody looks at the sample. */
   private async backdate(access: Access, id: string, fiscalYear: number): Promise<void> {
-    const row = await this.repository.get(access.organisation.id, id);
+    const row = await this.repository.get(access, id);
     await this.repository.update(row, row.version, { approvedAt: `${fiscalYear - 1}-12-12T09:30:00.000Z` });
   }
 

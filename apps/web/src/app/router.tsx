@@ -18,7 +18,16 @@ import { CommitmentsPage, OrderPage } from '../features/commitments';
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
-import { CapacityPage, PlanPage, PlanRatesPage } from '../features/planning';
+import {
+  ApprovalPage,
+  ApprovalRulesPage,
+  CapacityPage,
+  ChangesPage,
+  ComparePage,
+  LinePage,
+  PlanPage,
+  PlanRatesPage,
+} from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
 import { parseSearchText, toSearchText } from '../platform/routing';
@@ -109,6 +118,11 @@ const routeTree = rootRoute.addChildren([
     page('plan', PlanPage),
     page('plan/capacity', CapacityPage),
     page('plan/rates', PlanRatesPage),
+    page('plan/approval', ApprovalPage),
+    page('plan/changes', ChangesPage),
+    page('plan/compare', ComparePage),
+    page('plan/rules', ApprovalRulesPage),
+    page('plan/lines/$lineId', LinePage),
     page('actuals', ActualsPage),
     page('commitments', CommitmentsPage),
     page('commitments/$orderId', OrderPage),

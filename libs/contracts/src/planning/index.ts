@@ -3,3 +3,7 @@ export * from './lines';
 export * from './phasing';
 export * from './capacity';
 export * from './plan-rates';
+export * from './comparison';
+export * from './workflow';
+export * from './history';
+export * from './changes';

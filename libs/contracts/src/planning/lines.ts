@@ -22,6 +22,8 @@ import {
   PhasingTermsInputSchema,
   PhasingTermsSchema,
 } from './phasing';
+import { budgetPartFields } from './versions';
+import { LineStatusSchema } from './workflow';
 
 /** A free word on a line. Tags overlap, so sums by tag never add up to the plan. */
 export const TagSchema = z
@@ -40,6 +42,16 @@ const lineDimensions = {
   categoryId: IdSchema,
   initiativeId: IdSchema.nullable(),
   vendorId: IdSchema.nullable(),
+};
+
+/** Where a line stands and what became of it since approval. `originLineId` is the line it was once copied from. */
+const lineWorkflowFields = {
+  status: LineStatusSchema,
+  submittedBy: IdSchema.nullable(),
+  /** Why it was rejected. */
+  statusReason: z.string(),
+  originLineId: IdSchema.nullable(),
+  ...budgetPartFields,
 };
 
 /** One planned cost. `amountsMinor` always add up to `totalMinor`; for internal lines they are minutes x the role's dated rate. */
@@ -69,6 +81,7 @@ export const BudgetLineSchema = z.object({
   tags: z.array(z.string()),
   /** Set on a surcharge that a category adds to this line by itself: it is read only. */
   parentLineId: IdSchema.nullable(),
+  ...lineWorkflowFields,
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);

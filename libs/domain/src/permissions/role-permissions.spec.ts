@@ -12,6 +12,7 @@ const HOLDERS: Record<Permission, readonly Role[]> = {
   'plan.write': ['controller', 'budget-owner'],
   'plan.submit': ['controller', 'budget-owner'],
   'plan.approve': ['controller', 'leadership'],
+  'plan.approve-any': ['leadership'],
   'actuals.read': ['controller', 'budget-owner', 'finance', 'leadership'],
   'actuals.post': ['controller', 'budget-owner', 'finance'],
   'actuals.import': ['controller', 'finance'],

@@ -10,6 +10,7 @@ export const PERMISSIONS = [
   'plan.write',
   'plan.submit',
   'plan.approve',
+  'plan.approve-any',
   'actuals.read',
   'actuals.post',
   'actuals.import',
@@ -85,5 +86,5 @@ export const ROLE_PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
     'export.batch',
     'audit.read',
   ],
-  leadership: [...READ_FIGURES, 'plan.approve'],
+  leadership: [...READ_FIGURES, 'plan.approve', 'plan.approve-any'],
 };

@@ -1,6 +1,5 @@
 export const lines = {
   'capacity.title': 'Kapazität',
-  'capacity.detail': 'Geplante Stunden von {name} gegen das, was jede Rolle planen kann',
   'capacity.table': 'Kapazität nach Rolle und Monat',
   'capacity.role': 'Rolle',
   'capacity.year': 'Jahr',
@@ -19,11 +18,7 @@ export const lines = {
   'capacity.empty.text':
     'Tragen Sie unter Administration die Rollen, ihre Sätze und ihre Kapazität ein. Dann werden geplante Stunden dagegen gehalten.',
   'capacity.empty.link': 'Zu den Stundenrollen',
-  'version.none': 'Noch kein Plan für {year}',
-  'version.none.text': 'Legen Sie unter Positionen zuerst das Budget des Jahres an.',
-  'version.none.link': 'Zu den Positionen',
   'rates.title': 'Wechselkurse',
-  'rates.detail': 'Plankurse von {name}',
   'rates.text':
     'Positionen in anderer Währung werden zum Plankurs ihrer Version umgerechnet. Ändert er sich, werden die Positionen eines Entwurfs neu bewertet.',
   'rates.table': 'Plankurse',

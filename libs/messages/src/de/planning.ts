@@ -21,7 +21,6 @@ export const planning: Translation<typeof english> = {
   'create.button': 'Budget {year} anlegen',
   'create.another': 'Neue Planversion',
   'create.name': 'Name',
-  'create.suggestion': 'BU {year}',
   'create.submit': 'Anlegen',
   'import.link': 'Positionen aus einer Datei importieren',
 
@@ -40,9 +39,6 @@ export const planning: Translation<typeof english> = {
   'reject.title': '{name} zurückweisen?',
   'reject.reason': 'Begründung',
   'discard.button': 'Planversion löschen',
-  'discard.title': '{name} löschen?',
-  'discard.text':
-    'Die Planversion und ihre {count, plural, one {# Position} other {# Positionen}} werden gelöscht. Das lässt sich nicht rückgängig machen.',
 
   'grid.label': 'Budgetpositionen von {name}',
   'grid.help':

@@ -12,6 +12,7 @@ import { planning } from './planning';
 import { reports } from './reports';
 import { strategy } from './strategy';
 import { ui } from './ui';
+import { versions } from './versions';
 
 export const en = {
   actuals,
@@ -28,4 +29,5 @@ export const en = {
   reports,
   strategy,
   ui,
+  versions,
 };

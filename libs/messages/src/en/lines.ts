@@ -1,6 +1,5 @@
 export const lines = {
   'capacity.title': 'Capacity',
-  'capacity.detail': 'Planned hours of {name} against what each role can plan',
   'capacity.table': 'Capacity by role and month',
   'capacity.role': 'Role',
   'capacity.year': 'Year',
@@ -19,11 +18,7 @@ export const lines = {
   'capacity.empty.text':
     'Enter the roles, their rates and their capacity under Administration. Then planned hours are held against them.',
   'capacity.empty.link': 'To the hourly roles',
-  'version.none': 'No plan for {year} yet',
-  'version.none.text': 'Create the budget of the year under Lines first.',
-  'version.none.link': 'To the lines',
   'rates.title': 'Exchange rates',
-  'rates.detail': 'Plan rates of {name}',
   'rates.text':
     'Lines planned in another currency are converted at the plan rate of their version. Changing it prices the lines of a draft anew.',
   'rates.table': 'Plan rates',

@@ -18,7 +18,6 @@ export const planning = {
   'create.button': 'Create the budget {year}',
   'create.another': 'New version',
   'create.name': 'Name',
-  'create.suggestion': 'BU {year}',
   'create.submit': 'Create',
   'import.link': 'Import lines from a file',
 
@@ -36,9 +35,6 @@ export const planning = {
   'reject.title': 'Reject {name}?',
   'reject.reason': 'Reason',
   'discard.button': 'Delete version',
-  'discard.title': 'Delete {name}?',
-  'discard.text':
-    'The version and its {count, plural, one {# line} other {# lines}} are deleted. This cannot be undone.',
 
   'grid.label': 'Budget lines of {name}',
   'grid.help':

@@ -1,5 +1,6 @@
 import { commitmentProblemsDe } from './commitment-problems-de';
 import { fileProblemsDe } from './file-problems-de';
+import { planningProblemsDe } from './planning-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
 import { lineProblemsDe } from './line-problems-de';
 import type { ProblemCatalogue } from './problems-en';
@@ -30,6 +31,7 @@ export const problemsDe: ProblemCatalogue = {
     '.locked': 'Das ist gesperrt und kann nicht geändert werden.',
   },
   fields: {
+    'reason.missing': 'Bitte begründen Sie das.',
     too_small: 'Das ist zu kurz oder zu klein.',
     too_big: 'Das ist zu lang oder zu groß.',
     invalid_type: 'Das fehlt oder ist von falscher Art.',
@@ -129,7 +131,7 @@ export const problemsDe: ProblemCatalogue = {
     'version.empty':
       'Diese Planversion hat noch keine Budgetpositionen. Erfassen Sie mindestens eine, bevor Sie sie einreichen.',
     'approval.four-eyes':
-      'Wer eine Planversion einreicht, kann sie nicht freigeben. Bitten Sie eine zweite Person (Vier-Augen-Prinzip).',
+      'Wer etwas einreicht, kann es nicht freigeben, auch nicht in Vertretung. Bitten Sie eine zweite Person (Vier-Augen-Prinzip).',
     'line.total-missing':
       'Geben Sie einen Jahresbetrag, eine Menge mit Einzelpreis oder die zwölf Monate ein.',
     'line.hours-missing': 'Geben Sie die Stunden des Jahres oder der zwölf Monate ein.',
@@ -160,6 +162,7 @@ export const problemsDe: ProblemCatalogue = {
     'import.month-missing': 'Wählen Sie eine Datums- oder Monatsspalte oder einen festen Monat.',
     'import.staged-file-gone': 'Die hochgeladene Datei ist nicht mehr da. Laden Sie sie erneut hoch.',
     ...commitmentProblemsDe,
+    ...planningProblemsDe,
     ...fileProblemsDe,
     ...lineProblemsDe,
   },

@@ -1,5 +1,6 @@
 import { commitmentProblemsEn } from './commitment-problems-en';
 import { fileProblemsEn } from './file-problems-en';
+import { planningProblemsEn } from './planning-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
 import { lineProblemsEn } from './line-problems-en';
 
@@ -34,6 +35,7 @@ export const problemsEn: ProblemCatalogue = {
     '.locked': 'This is locked and cannot be changed.',
   },
   fields: {
+    'reason.missing': 'Please give the reason.',
     too_small: 'This is too short or too small.',
     too_big: 'This is too long or too large.',
     invalid_type: 'This is missing or not of the right kind.',
@@ -124,7 +126,7 @@ export const problemsEn: ProblemCatalogue = {
     'version.transition': 'A version cannot go from {from} to {to}.',
     'version.empty': 'This version has no lines yet. Enter at least one before you submit it.',
     'approval.four-eyes':
-      'Who submitted a version cannot approve it. Ask a second person (four-eyes principle).',
+      'Who submits something cannot approve it, nor in the name of another. Ask a second person (four-eyes principle).',
     'line.total-missing': 'Enter a yearly amount, a quantity with a unit price, or the twelve months.',
     'line.hours-missing': 'Enter the hours of the year, or of the twelve months.',
     'line.kind-fixed': 'An internal line takes hours, an external line takes amounts.',
@@ -153,6 +155,7 @@ export const problemsEn: ProblemCatalogue = {
     'import.month-missing': 'Choose a date or month column, or a fixed month.',
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
     ...commitmentProblemsEn,
+    ...planningProblemsEn,
     ...fileProblemsEn,
     ...lineProblemsEn,
   },

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
+import { PlanningModule } from '../planning';
 import { AccountRepository } from './account.repository';
 import { ApiTokenRepository } from './api-token.repository';
 import { AuditEventRepository } from './audit-event.repository';
@@ -24,7 +25,7 @@ import { TokenController } from './token.controller';
 import { TokenService } from './token.service';
 
 @Module({
-  imports: [OrganisationModule],
+  imports: [OrganisationModule, PlanningModule],
   controllers: [
     SetupController,
     SessionController,

@@ -40,7 +40,7 @@ export class LineEvaluator {
   ): Promise<MasterNames> {
     const { access, settings } = context;
     const organisationId = access.organisation.id;
-    const version = await this.versions.get(organisationId, settings.budgetVersionId ?? '');
+    const version = await this.versions.get(access, settings.budgetVersionId ?? '');
     const data = await this.masterData.load(organisationId);
     const names = new MasterNames(data, context);
     const roles = new Map(data.roles.map((role) => [role.id, role]));
@@ -107,6 +107,8 @@ export class LineEvaluator {
     if (!before) return null;
     if (seen.has(before.id)) return 'import.id-twice';
     seen.add(before.id);
+    if (state === 'changed' && before.status !== 'draft' && before.status !== 'rejected')
+      return 'line.locked';
     return null;
   }
 }

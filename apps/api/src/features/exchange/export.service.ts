@@ -32,7 +32,7 @@ export class ExportService {
   async budgetLines(access: Access, query: z.infer<typeof ExportLinesQuerySchema>): Promise<ExportFile> {
     scopeOf(access, 'plan.read');
     const organisationId = access.organisation.id;
-    const version = await this.versions.get(organisationId, query.versionId);
+    const version = await this.versions.get(access, query.versionId);
     const names = toExportNames(await this.masterData.load(organisationId));
     const money = toMoney(access);
     const pages = mapPages(this.lines.streamLines(access, version.id), (line) =>

@@ -1,3 +1,6 @@
+export { ApprovalDelegationEntity } from './approvals/approval-delegation.entity';
+export { ApprovalThresholdEntity } from './approvals/approval-threshold.entity';
+export { BudgetChangeEntity, BudgetChangeItemEntity } from './changes/budget-change.entity';
 export { BudgetLineEntity } from './lines/budget-line.entity';
 export { BudgetLineLedger } from './lines/budget-line-ledger';
 export { BudgetVersionEntity } from './versions/budget-version.entity';

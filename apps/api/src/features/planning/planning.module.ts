@@ -1,10 +1,29 @@
 import { Module } from '@nestjs/common';
 import { OrganisationModule } from '../organisation';
 import { StrategyModule } from '../strategy';
+import { ApprovalDelegationController } from './approvals/approval-delegation.controller';
+import { ApprovalDelegationService } from './approvals/approval-delegation.service';
+import { ApprovalDelegationRepository, ApprovalThresholdRepository } from './approvals/approval.repository';
+import { ApprovalRights } from './approvals/approval-rights';
+import { ApprovalThresholdController } from './approvals/approval-threshold.controller';
+import { ApprovalThresholdService } from './approvals/approval-threshold.service';
+import { LineWorkflowController } from './approvals/line-workflow.controller';
+import { LineWorkflowService } from './approvals/line-workflow.service';
+import { BudgetChangeController } from './changes/budget-change.controller';
+import { BudgetChangeLedger } from './changes/budget-change-ledger';
+import { BudgetChangeReader } from './changes/budget-change.reader';
+import { BudgetChangeRepository } from './changes/budget-change.repository';
+import { BudgetChangeService } from './changes/budget-change.service';
+import { CarryForwardService } from './changes/carry-forward.service';
+import { LineHistoryController } from './history/line-history.controller';
+import { LineHistoryRepository } from './history/line-history.repository';
+import { LineHistoryService } from './history/line-history.service';
 import { BudgetLineController } from './lines/budget-line.controller';
 import { BudgetLineLedger } from './lines/budget-line-ledger';
 import { BudgetLineRepository } from './lines/budget-line.repository';
 import { BudgetLineService } from './lines/budget-line.service';
+import { ForecastLinePlanner } from './lines/forecast-line-planner';
+import { ActualLines } from './versions/actual-lines';
 import { BudgetVersionController } from './versions/budget-version.controller';
 import { BudgetVersionRepository } from './versions/budget-version.repository';
 import { BudgetVersionService } from './versions/budget-version.service';
@@ -19,9 +38,22 @@ import { PlanRateRepository } from './rates/plan-rate.repository';
 import { PlanRateService } from './rates/plan-rate.service';
 import { Repricer } from './rates/repricer';
 
+import { VersionComparisonService } from './versions/version-comparison.service';
+import { VersionMaker } from './versions/version-maker';
+
 @Module({
   imports: [OrganisationModule, StrategyModule],
-  controllers: [BudgetVersionController, BudgetLineController, PlanRateController, CapacityController],
+  controllers: [
+    BudgetVersionController,
+    BudgetLineController,
+    LineWorkflowController,
+    ApprovalThresholdController,
+    ApprovalDelegationController,
+    BudgetChangeController,
+    LineHistoryController,
+    PlanRateController,
+    CapacityController,
+  ],
   providers: [
     BudgetVersionRepository,
     BudgetLineRepository,
@@ -34,6 +66,23 @@ import { Repricer } from './rates/repricer';
     PlanRateService,
     Repricer,
     CapacityService,
+    ForecastLinePlanner,
+    ActualLines,
+    VersionMaker,
+    VersionComparisonService,
+    ApprovalThresholdRepository,
+    ApprovalDelegationRepository,
+    ApprovalRights,
+    ApprovalThresholdService,
+    ApprovalDelegationService,
+    LineWorkflowService,
+    BudgetChangeRepository,
+    BudgetChangeReader,
+    BudgetChangeLedger,
+    BudgetChangeService,
+    CarryForwardService,
+    LineHistoryRepository,
+    LineHistoryService,
     BudgetVersionService,
     BudgetLineService,
   ],

@@ -54,7 +54,7 @@ export class ReportScopeResolver {
 
   /** Years with facts or versions, oldest first; the present one always. */
   async listFiscalYears(access: Access): Promise<number[]> {
-    const versions = await this.versions.list(access.organisation.id, { fiscalYear: 'ASC' });
+    const versions = await this.versions.list(access, { fiscalYear: 'ASC' });
     const { timeZone, fiscalYearStartMonth } = access.organisation;
     const present = fiscalYearOf(this.clock.monthIn(timeZone), fiscalYearStartMonth);
     const years = new Set([
@@ -85,12 +85,12 @@ export class ReportScopeResolver {
     versionId: string | undefined,
   ): Promise<BudgetVersionEntity | null> {
     if (versionId !== undefined) {
-      const version = await this.versions.get(access.organisation.id, versionId);
+      const version = await this.versions.get(access, versionId);
       if (version.fiscalYear !== fiscalYear)
         throw new DomainError('version.other-year', { fiscalYear: version.fiscalYear });
       return version;
     }
-    const versions = (await this.versions.list(access.organisation.id, { id: 'DESC' })).filter(
+    const versions = (await this.versions.list(access, { id: 'DESC' })).filter(
       (version) => version.fiscalYear === fiscalYear && version.kind === 'budget',
     );
     return (

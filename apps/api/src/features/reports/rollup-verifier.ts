@@ -79,7 +79,7 @@ export class RollupVerifier {
       yield page.map((row) => toPostingFact(organisation.fiscalYearStartMonth, row));
     for await (const page of this.orders.stream(organisation.id, everything))
       yield page.flatMap((row) => toOrderFacts(organisation.fiscalYearStartMonth, row));
-    for (const version of await this.versions.list(organisation.id, { id: 'ASC' })) {
+    for (const version of await this.versions.listForVerification(organisation.id)) {
       for await (const page of this.lines.stream(organisation.id, version.id, everything))
         yield page.map((row) => toLineFact(version, row));
     }

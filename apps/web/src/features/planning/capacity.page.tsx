@@ -8,12 +8,8 @@ import { VersionPage } from './components/version-page';
 
 /** Planned hours against what each role can plan, month by month. */
 export function CapacityPage() {
-  const { t } = useI18n();
   return (
-    <VersionPage
-      title={t('lines.capacity.title')}
-      detail={({ name }) => t('lines.capacity.detail', { name })}
-    >
+    <VersionPage title="lines.capacity.title">
       {({ id }) => <VersionCapacity key={id} versionId={id} />}
     </VersionPage>
   );

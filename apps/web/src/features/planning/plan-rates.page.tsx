@@ -11,9 +11,8 @@ import type { BudgetVersion } from '@etat/contracts';
 
 /** The exchange rates a version is planned at, and the reference rates actuals are converted at. */
 export function PlanRatesPage() {
-  const { t } = useI18n();
   return (
-    <VersionPage title={t('lines.rates.title')} detail={({ name }) => t('lines.rates.detail', { name })}>
+    <VersionPage title="lines.rates.title">
       {(version) => <VersionRates key={version.id} version={version} />}
     </VersionPage>
   );

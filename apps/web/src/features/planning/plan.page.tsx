@@ -16,6 +16,7 @@ import {
   SelectField,
 } from '../../ui';
 import { linesQuery, versionsQuery } from './api/planning.query';
+import { BudgetParts } from './components/budget-parts';
 import { CreateVersion } from './components/create-version';
 import { PlanBoard } from './components/plan-board';
 import { PlanNavigation } from './components/plan-navigation';
@@ -73,6 +74,7 @@ export function PlanPage() {
         }
       />
       <PlanNavigation />
+      {version?.status === 'approved' ? <BudgetParts name={version.name} parts={version} /> : null}
       <QueryView query={query}>
         {() =>
           version ? (

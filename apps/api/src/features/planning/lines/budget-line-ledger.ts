@@ -1,5 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
+import {
+  applyChange,
+  DomainError,
+  MAX_AMOUNT_MINOR,
+  MAX_MINUTES,
+  requireClosedMonths,
+  requireEditableLine,
+  requireInRange,
+  sumMinor,
+} from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { newId } from '../../../platform/http/new-id';
 import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
@@ -9,9 +18,37 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
+import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { LineDraft } from './line-draft';
 import { SurchargeLines } from './surcharge-lines';
 import { toLineFact } from './to-line-fact';
+
+type Dimension = 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'roleId';
+const DIMENSIONS: readonly Dimension[] = ['costCentreId', 'categoryId', 'initiativeId', 'vendorId', 'roleId'];
+const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
+const NEW_LINE = {
+  status: 'draft',
+  submittedBy: null,
+  decidedBy: null,
+  statusReason: '',
+  supplementMinor: 0,
+  transferMinor: 0,
+  carryForwardMinor: 0,
+} as const;
+
+type Change = Partial<LineDraft> & { position?: number | undefined };
+type Figures = Pick<LineDraft, 'amountsMinor' | 'minutes'>;
+
+/** An approved change is typed month by month, in the organisation's currency. */
+const TYPED_MONTHS = {
+  phasing: 'manual',
+  phasingTerms: null,
+  fteE4: null,
+  quantityE4: null,
+  unitPriceMicro: null,
+  currency: null,
+  foreignMonthsMinor: null,
+} as const;
 
 /** No line may break the sums of a report. @throws {DomainError} `amount.out-of-range` */
 function requireRange(row: BudgetLineEntity): void {
@@ -38,19 +75,32 @@ export class BudgetLineLedger {
    */
   async requireDraftVersion(access: Access, versionId: string): Promise<BudgetVersionEntity> {
     await this.unitOfWork.lock(`version:${versionId}`);
-    const version = await this.versions.get(access.organisation.id, versionId);
+    const version = await this.versions.get(access, versionId);
     if (version.status !== 'draft') throw new DomainError('version.locked', { status: version.status });
     return version;
   }
 
-  /** Appends lines behind the last one, in the order given; what their categories add to them comes with them. */
+  /**
+   * Appends lines behind the last one, in the order given; what their categories add to them comes with them.
+   * @throws {DomainError} `line.month-closed`
+   */
   async add(
     access: Access,
     version: BudgetVersionEntity,
     drafts: readonly LineDraft[],
   ): Promise<BudgetLineEntity[]> {
+    for (const draft of drafts) this.requireOpenMonths(access, version, null, draft);
+    return this.addWithActuals(access, version, drafts);
+  }
+
+  /** The same for lines whose closed months were taken from the actuals. */
+  async addWithActuals(
+    access: Access,
+    version: BudgetVersionEntity,
+    drafts: readonly LineDraft[],
+  ): Promise<BudgetLineEntity[]> {
     const last = await this.lines.findLastPosition(version.id);
-    const rows = drafts.map(({ amountsMinor, minutes, ...draft }, index) => {
+    const rows = drafts.map(({ amountsMinor, minutes, originLineId, ...draft }, index) => {
       const id = newId();
       return {
         id,
@@ -59,6 +109,8 @@ export class BudgetLineLedger {
         budgetVersionId: version.id,
         position: last + index + 1,
         parentLineId: null,
+        originLineId: originLineId ?? null,
+        ...NEW_LINE,
         ...draft,
         ...toPeriodColumns(amountsMinor, minutes),
       };
@@ -70,29 +122,57 @@ export class BudgetLineLedger {
     return rows;
   }
 
-  /** @throws {DomainError} `edit.stale`, `line.generated` for a line that a surcharge made */
+  /** @throws {DomainError} `edit.stale`, `line.generated`, `line.locked` once it is submitted, `line.month-closed` */
   async replace(
     access: Access,
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Partial<LineDraft> & { position?: number | undefined },
+    draft: Change,
   ): Promise<BudgetLineEntity> {
     requireOwn(before);
-    const { amountsMinor, minutes, ...change } = draft;
-    const present = readPeriods(before);
-    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
-    requireRange({ ...before, ...change, ...columns });
-    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
-    await this.rollup.add(access.organisation.id, [
-      negate(toLineFact(version, before)),
-      toLineFact(version, after),
-      ...(await this.surcharges.sync(access, version, [after], false)),
-    ]);
-    return after;
+    requireEditableLine(before.status);
+    this.requireOpenMonths(access, version, before, { ...readPeriods(before), ...before, ...draft });
+    return this.write(access, version, before, expectedVersion, draft, true);
   }
 
-  /** @throws {DomainError} `edit.stale`, `line.generated` for a line that a surcharge made */
+  /** Takes over what was booked meanwhile in the closed months of a forecast. */
+  async restate(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    { amountsMinor, minutes }: Figures,
+  ): Promise<BudgetLineEntity> {
+    return this.write(access, version, before, before.version, {
+      amountsMinor,
+      minutes,
+      totalMinor: sumMinor(amountsMinor),
+      totalMinutes: sumMinor(minutes),
+    });
+  }
+
+  /** Adds an approved change to an approved line, and to the part of the budget it belongs to. @throws {DomainError} `change.exceeds-line` */
+  async applyChange(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    part: 'supplementMinor' | 'transferMinor' | 'carryForwardMinor',
+    deltas: Figures,
+  ): Promise<BudgetLineEntity> {
+    const present = readPeriods(before);
+    const amountsMinor = applyChange(present.amountsMinor, deltas.amountsMinor);
+    const minutes = applyChange(present.minutes, deltas.minutes);
+    return this.write(access, version, before, before.version, {
+      amountsMinor,
+      minutes,
+      totalMinor: sumMinor(amountsMinor),
+      totalMinutes: sumMinor(minutes),
+      ...TYPED_MONTHS,
+      [part]: sumMinor([before[part], ...deltas.amountsMinor]),
+    });
+  }
+
+  /** @throws {DomainError} `edit.stale`, `line.generated`, `line.locked`, `line.month-closed` when it holds actuals */
   async remove(
     access: Access,
     version: BudgetVersionEntity,
@@ -100,6 +180,8 @@ export class BudgetLineLedger {
     expectedVersion: number,
   ): Promise<void> {
     requireOwn(before);
+    requireEditableLine(before.status);
+    this.requireOpenMonths(access, version, before, { ...before, amountsMinor: NOTHING, minutes: NOTHING });
     const removed = await this.surcharges.removeOf(access, version, before);
     await this.lines.remove(before, expectedVersion);
     await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
@@ -116,6 +198,17 @@ export class BudgetLineLedger {
     return facts.length > 0 ? 1 : 0;
   }
 
+  /** Removes every line of a version that itself goes. */
+  async clear(access: Access, version: BudgetVersionEntity): Promise<void> {
+    const { id } = access.organisation;
+    for await (const page of this.lines.stream(id, version.id, { kind: 'all' }))
+      await this.rollup.add(
+        id,
+        page.map((row) => negate(toLineFact(version, row))),
+      );
+    await this.lines.removeAll(version.id);
+  }
+
   /** How many lines of each identity the version holds. */
   async countIdentities(
     organisationId: string,
@@ -128,6 +221,46 @@ export class BudgetLineLedger {
   /** All lines of a version the reader may see, in pages by position. */
   streamLines(access: Access, versionId: string): AsyncIterable<BudgetLineEntity[]> {
     return this.lines.stream(access.organisation.id, versionId, scopeOf(access, 'plan.read'));
+  }
+
+  private async write(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity,
+    expectedVersion: number,
+    draft: Change &
+      Partial<Pick<BudgetLineEntity, 'supplementMinor' | 'transferMinor' | 'carryForwardMinor'>>,
+    withSurcharges = false,
+  ): Promise<BudgetLineEntity> {
+    const { amountsMinor, minutes, ...change } = draft;
+    const present = readPeriods(before);
+    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
+    requireRange({ ...before, ...change, ...columns });
+    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
+    await this.rollup.add(access.organisation.id, [
+      negate(toLineFact(version, before)),
+      toLineFact(version, after),
+      ...(withSurcharges ? await this.surcharges.sync(access, version, [after], false) : []),
+    ]);
+    return after;
+  }
+
+  /** A forecast is what was booked, in every combination of dimensions: closed months neither change nor move. */
+  private requireOpenMonths(
+    access: Access,
+    version: BudgetVersionEntity,
+    before: BudgetLineEntity | null,
+    after: Figures & Pick<LineDraft, Dimension>,
+  ): void {
+    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
+    if (closedPeriods === 0) return;
+    const present = before ? readPeriods(before) : { amountsMinor: NOTHING, minutes: NOTHING };
+    requireClosedMonths(closedPeriods, present.amountsMinor, after.amountsMinor);
+    requireClosedMonths(closedPeriods, present.minutes, after.minutes);
+    const isMoved = before !== null && DIMENSIONS.some((name) => before[name] !== after[name]);
+    if (!isMoved) return;
+    requireClosedMonths(closedPeriods, NOTHING, present.amountsMinor);
+    requireClosedMonths(closedPeriods, NOTHING, present.minutes);
   }
 }
 

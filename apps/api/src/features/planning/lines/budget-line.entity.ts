@@ -1,5 +1,5 @@
 import type { CostKind } from '@etat/contracts';
-import type { PhasingMethod, PhasingTerms } from '@etat/domain';
+import type { LineStatus, PhasingMethod, PhasingTerms } from '@etat/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   big,
@@ -51,6 +51,16 @@ export class BudgetLineEntity extends ScopedEntity {
   @ForeignKey(() => BudgetLineEntity, { onDelete: 'CASCADE' })
   @Column({ ...uuid, nullable: true })
   parentLineId: string | null;
+  /** The line this one was copied from, through all copies; null for one that began here. */
+  @Index() @Column({ ...uuid, nullable: true }) originLineId: string | null;
+  @Column({ ...keyword, default: 'draft' }) status: LineStatus;
+  @Column({ ...uuid, nullable: true }) submittedBy: string | null;
+  @Column({ ...uuid, nullable: true }) decidedBy: string | null;
+  @Column({ ...text, default: '' }) statusReason: string;
+  /** What approved changes added since approval; the total minus all three is the original budget. */
+  @Column({ ...big, default: 0 }) supplementMinor: number;
+  @Column({ ...big, default: 0 }) transferMinor: number;
+  @Column({ ...big, default: 0 }) carryForwardMinor: number;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

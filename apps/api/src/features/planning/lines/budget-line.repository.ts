@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetLineQuerySchema } from '@etat/contracts';
+import type { LineStatus } from '@etat/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type * as z from 'zod';
 import type { CostCentreScope } from '../../../platform/access/access';
@@ -9,12 +10,14 @@ import { fromCursor, type Page, toPage } from '../../../platform/database/page';
 import { searchIn } from '../../../platform/database/search-in';
 import { ScopedRepository } from '../../../platform/database/scoped.repository';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { VersionSums } from '../versions/to-budget-version';
 import { BudgetLineEntity } from './budget-line.entity';
 
 const ROWS_PER_INSERT = 100;
 const ROWS_PER_PAGE = 500;
 const HASHES_PER_QUERY = 500;
 const IDS_PER_QUERY = 500;
+const SUMMED = ['totalMinor', 'supplementMinor', 'transferMinor', 'carryForwardMinor'] as const;
 
 /** All SQL on budget lines. */
 @Injectable()
@@ -125,29 +128,74 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     );
   }
 
-  /** Number of lines and yearly sum of each version, within the reader's reach. */
-  async summarise(
-    organisationId: string,
-    scope: CostCentreScope,
-  ): Promise<Map<string, { lineCount: number; totalMinor: number }>> {
+  /** Number of lines and sums of each version, within the reader's reach. */
+  async summarise(organisationId: string, scope: CostCentreScope): Promise<Map<string, VersionSums>> {
     const select = this.unitOfWork.reader
       .createQueryBuilder(BudgetLineEntity, 'line')
       .select('line.budgetVersionId', 'versionId')
       .addSelect('CAST(COUNT(*) AS BIGINT)', 'lineCount')
-      .addSelect('CAST(SUM(line.totalMinor) AS BIGINT)', 'totalMinor')
       .where('line.organisationId = :organisationId', { organisationId })
       .groupBy('line.budgetVersionId');
-    const rows = await restrictToScope(select, 'line.costCentreId', scope).getRawMany<{
-      versionId: string;
-      lineCount: number;
-      totalMinor: number;
-    }>();
+    for (const column of SUMMED) select.addSelect(`CAST(SUM(line.${column}) AS BIGINT)`, column);
+    const rows = await restrictToScope(select, 'line.costCentreId', scope).getRawMany<
+      Record<'versionId' | keyof VersionSums, unknown>
+    >();
     return new Map(
       rows.map((row) => [
-        row.versionId,
-        { lineCount: Number(row.lineCount), totalMinor: Number(row.totalMinor) },
+        String(row.versionId),
+        {
+          lineCount: Number(row.lineCount),
+          totalMinor: Number(row.totalMinor),
+          supplementMinor: Number(row.supplementMinor),
+          transferMinor: Number(row.transferMinor),
+          carryForwardMinor: Number(row.carryForwardMinor),
+        },
       ]),
     );
+  }
+
+  /** These lines of a version, as far as they are within reach. */
+  async listByIds(
+    organisationId: string,
+    versionId: string,
+    scope: CostCentreScope,
+    ids: readonly string[],
+  ): Promise<BudgetLineEntity[]> {
+    const found: BudgetLineEntity[] = [];
+    for (let at = 0; at < ids.length; at += IDS_PER_QUERY)
+      found.push(
+        ...(await this.select(organisationId, versionId, scope)
+          .andWhere('line.id IN (:...ids)', { ids: ids.slice(at, at + IDS_PER_QUERY) })
+          .getMany()),
+      );
+    return found;
+  }
+
+  /** Lines of a version in these states, whoever asks. */
+  async listByStatus(versionId: string, statuses: readonly LineStatus[]): Promise<BudgetLineEntity[]> {
+    return this.unitOfWork.reader.findBy(BudgetLineEntity, {
+      budgetVersionId: versionId,
+      status: In(statuses),
+    });
+  }
+
+  async removeAll(versionId: string): Promise<void> {
+    await this.unitOfWork.writer.delete(BudgetLineEntity, { budgetVersionId: versionId });
+  }
+
+  /** Moves lines to a state, under their next row version. */
+  async setStatus(
+    ids: readonly string[],
+    change: Pick<BudgetLineEntity, 'status' | 'statusReason'> &
+      Partial<Pick<BudgetLineEntity, 'submittedBy' | 'decidedBy'>>,
+  ): Promise<void> {
+    for (let at = 0; at < ids.length; at += IDS_PER_QUERY)
+      await this.unitOfWork.writer
+        .createQueryBuilder()
+        .update(BudgetLineEntity)
+        .set({ ...change, version: () => 'version + 1' })
+        .where('id IN (:...ids)', { ids: ids.slice(at, at + IDS_PER_QUERY) })
+        .execute();
   }
 
   async countIdentities(

@@ -9,8 +9,8 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { BudgetLineLedger } from './budget-line-ledger';
 import { BudgetLineRepository } from './budget-line.repository';
+import { ForecastLinePlanner } from './forecast-line-planner';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
-import { LinePlanner } from './line-planner';
 import { toBudgetLine } from './to-budget-line';
 
 /** Budget lines of a draft version, within the planner's cost centres. */
@@ -20,7 +20,7 @@ export class BudgetLineService {
     private readonly lines: BudgetLineRepository,
     private readonly versions: BudgetVersionRepository,
     private readonly ledger: BudgetLineLedger,
-    private readonly planner: LinePlanner,
+    private readonly planner: ForecastLinePlanner,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
@@ -30,7 +30,7 @@ export class BudgetLineService {
     versionId: string,
     query: z.infer<typeof BudgetLineQuerySchema>,
   ): Promise<Page<BudgetLine>> {
-    await this.versions.get(access.organisation.id, versionId);
+    await this.versions.get(access, versionId);
     const page = await this.lines.listPage(
       access.organisation.id,
       versionId,
@@ -112,7 +112,7 @@ export class BudgetLineService {
     return { before: await this.find(access, 'plan.write', id), version };
   }
 
-  /** @throws {DomainError} `line.not-found`, also when it is out of reach */
+  /** @throws {DomainError} `line.not-found`, also when it is out of reach; `version.not-found` when that is private to others */
   private async find(
     access: Access,
     permission: 'plan.read' | 'plan.write',
@@ -122,6 +122,7 @@ export class BudgetLineService {
     const scope = scopeOf(access, 'plan.read');
     if (scope.kind === 'some' && !scope.costCentreIds.includes(row.costCentreId))
       throw new DomainError('line.not-found', { id });
+    await this.versions.get(access, row.budgetVersionId);
     if (permission === 'plan.write') requireReach(access, 'plan.write', row.costCentreId);
     return row;
   }

@@ -28,6 +28,8 @@ export interface LineDraft {
   tags: string[];
   /** Identity of an imported line; null for one typed by hand. */
   identityHash: string | null;
+  /** The line it is copied from; absent for one that begins here. */
+  originLineId?: string;
 }
 
 /** What a line has that is planned by plain months in the organisation's currency. */

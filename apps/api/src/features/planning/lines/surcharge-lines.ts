@@ -7,6 +7,7 @@ import { negate } from '../../../platform/facts/rollup-writer';
 import { newId } from '../../../platform/http/new-id';
 import { OrganisationDirectory } from '../../organisation';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { BudgetLineRepository } from './budget-line.repository';
 import { PLAIN_FIGURES } from './line-draft';
@@ -75,7 +76,11 @@ export class SurchargeLines {
   ): ChildContent[] {
     const own = surcharges.filter(({ categoryId }) => categoryId === parent.categoryId);
     const months = fiscalMonths(version.fiscalYear, access.organisation.fiscalYearStartMonth);
-    const { amountsMinor } = readPeriods(parent);
+    // Closed months of a forecast hold what was booked, surcharges included.
+    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
+    const amountsMinor = readPeriods(parent).amountsMinor.map((month, at) =>
+      at < closedPeriods ? 0 : month,
+    );
     return [...new Set(own.map(({ targetCategoryId }) => targetCategoryId))].flatMap((categoryId) => {
       const rates = own.filter(({ targetCategoryId }) => targetCategoryId === categoryId);
       const added = computeSurchargeMonths({ amountsMinor, months, rates });
@@ -90,7 +95,7 @@ function toContent(
   amountsMinor: readonly number[],
 ): ChildContent {
   const { organisationId, budgetVersionId, position, kind, title, tags } = parent;
-  const { costCentreId, initiativeId, vendorId } = parent;
+  const { costCentreId, initiativeId, vendorId, status, submittedBy, decidedBy, statusReason } = parent;
   return {
     ...PLAIN_FIGURES,
     ...{ organisationId, budgetVersionId, position, kind, title, tags, note: '' },
@@ -99,6 +104,9 @@ function toContent(
     totalMinor: sumMinor(amountsMinor),
     totalMinutes: 0,
     parentLineId: parent.id,
+    originLineId: null,
+    ...{ status, submittedBy, decidedBy, statusReason },
+    ...{ supplementMinor: 0, transferMinor: 0, carryForwardMinor: 0 },
     ...toPeriodColumns(amountsMinor, NO_TIME),
   };
 }

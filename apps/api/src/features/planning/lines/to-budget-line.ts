@@ -1,5 +1,5 @@
 import type { BudgetLine } from '@etat/contracts';
-import { sumMinor } from '@etat/domain';
+import { computeOriginalBudget, sumMinor } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
 
@@ -30,6 +30,13 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     foreignMonthsMinor,
     tags,
     parentLineId,
+    status,
+    submittedBy,
+    statusReason,
+    originLineId,
+    supplementMinor,
+    transferMinor,
+    carryForwardMinor,
   } = row;
   return {
     id,
@@ -58,5 +65,18 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     tags,
     parentLineId,
     ...readPeriods(row),
+    status,
+    submittedBy,
+    statusReason,
+    originLineId,
+    originalMinor: computeOriginalBudget({
+      currentMinor: totalMinor,
+      supplementMinor,
+      transferMinor,
+      carryForwardMinor,
+    }),
+    supplementMinor,
+    transferMinor,
+    carryForwardMinor,
   };
 }

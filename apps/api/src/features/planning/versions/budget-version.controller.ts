@@ -1,10 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } from '@nestjs/common';
 import {
+  type BudgetVersionCreate,
   BudgetVersionCreateSchema,
   BudgetVersionPageSchema,
   BudgetVersionSchema,
   BudgetVersionUpdateSchema,
   IdSchema,
+  VersionComparisonQuerySchema,
+  VersionComparisonSchema,
   VersionTransitionSchema,
 } from '@etat/contracts';
 import type * as z from 'zod';
@@ -15,10 +18,14 @@ import { Creates } from '../../../platform/http/creates.decorator';
 import { IfMatch } from '../../../platform/http/if-match.decorator';
 import { Responds } from '../../../platform/http/responds.decorator';
 import { BudgetVersionService } from './budget-version.service';
+import { VersionComparisonService } from './version-comparison.service';
 
 @Controller('organisations/:organisationId/versions')
 export class BudgetVersionController {
-  constructor(private readonly versions: BudgetVersionService) {}
+  constructor(
+    private readonly versions: BudgetVersionService,
+    private readonly comparisons: VersionComparisonService,
+  ) {}
 
   @Get()
   @Allow('plan.read')
@@ -32,7 +39,7 @@ export class BudgetVersionController {
   @Creates(BudgetVersionSchema)
   create(
     @CurrentAccess() access: Access,
-    @Body({ schema: BudgetVersionCreateSchema }) input: z.infer<typeof BudgetVersionCreateSchema>,
+    @Body({ schema: BudgetVersionCreateSchema }) input: BudgetVersionCreate,
   ) {
     return this.versions.create(access, input);
   }
@@ -67,7 +74,42 @@ export class BudgetVersionController {
     await this.versions.remove(access, id, version);
   }
 
-  /** Submitting needs plan.submit, everything else plan.approve; the service checks which. */
+  @Get(':id/comparison')
+  @Allow('plan.read')
+  @Responds(VersionComparisonSchema)
+  compare(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @Query({ schema: VersionComparisonQuerySchema }) query: z.infer<typeof VersionComparisonQuerySchema>,
+  ) {
+    return this.comparisons.compare(access, id, query.with);
+  }
+
+  @Post(':id/share')
+  @HttpCode(200)
+  @Allow('plan.write')
+  @Responds(BudgetVersionSchema)
+  share(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @IfMatch() version: number,
+  ) {
+    return this.versions.share(access, id, version);
+  }
+
+  @Post(':id/actuals')
+  @HttpCode(200)
+  @Allow('plan.write')
+  @Responds(BudgetVersionSchema)
+  refreshActuals(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @IfMatch() version: number,
+  ) {
+    return this.versions.refreshActuals(access, id, version);
+  }
+
+  /** Submitting needs plan.submit, everything else plan.approve or a delegation; the service checks which. */
   @Post(':id/transition')
   @HttpCode(200)
   @Allow('plan.read')

@@ -29,13 +29,6 @@ export const linesQuery = (path: string, versionId: string) =>
     queryFn: ({ signal }) => getAll(`${path}/versions/${versionId}/lines`, BudgetLinePageSchema, {}, signal),
   });
 
-export function createVersion(
-  path: string,
-  body: { fiscalYear: number; name: string },
-): Promise<BudgetVersion> {
-  return createResource(`${path}/versions`, BudgetVersionSchema, { ...body, kind: 'budget' });
-}
-
 export type VersionStep = 'in-review' | 'approved' | 'draft';
 
 export function moveVersion(

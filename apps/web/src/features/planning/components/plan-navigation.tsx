@@ -5,7 +5,8 @@ import { PageLink } from '../../../ui';
 import classes from './plan-navigation.module.css';
 
 interface PlanSection {
-  to: `/o/$slug/plan${'' | '/capacity' | '/rates'}`;
+  to:
+    '/o/$slug/plan' | `/o/$slug/plan/${'approval' | 'capacity' | 'changes' | 'compare' | 'rates' | 'rules'}`;
   label: MessageKey;
 }
 
@@ -13,7 +14,14 @@ const SECTIONS: PlanSection[] = [
   { to: '/o/$slug/plan', label: 'planning.section.lines' },
   { to: '/o/$slug/plan/capacity', label: 'planning.section.capacity' },
   { to: '/o/$slug/plan/rates', label: 'planning.section.rates' },
+  { to: '/o/$slug/plan/approval', label: 'versions.section.approval' },
+  { to: '/o/$slug/plan/changes', label: 'versions.section.changes' },
+  { to: '/o/$slug/plan/compare', label: 'versions.section.compare' },
+  { to: '/o/$slug/plan/rules', label: 'versions.section.rules' },
 ];
+
+/** Year and version stay when the reader goes from screen to screen; filters belong to their own. */
+const keepVersion = ({ year, version }: Record<string, unknown>) => ({ year, version });
 
 /** The screens of the plan, below its title; nothing while there is only one. */
 export function PlanNavigation() {
@@ -27,6 +35,7 @@ export function PlanNavigation() {
           key={to}
           to={to}
           params={{ slug: organisation.slug }}
+          search={keepVersion}
           activeOptions={{ exact: true, includeSearch: false }}
           className={classes.section}
         >

@@ -1,36 +1,42 @@
 import type { BudgetVersion } from '@etat/contracts';
-import { useQuery } from '@tanstack/react-query';
+import type { MessageKey } from '@etat/messages';
 import type { ReactNode } from 'react';
 import { useI18n } from '../../../platform/i18n';
-import { useFiscalYear, useUrlState } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
-import { ButtonLink, EmptyState, FiscalYearSelect, PageHeader, QueryView, SelectField } from '../../../ui';
-import { versionsQuery } from '../api/planning.query';
-import { versionsOf } from '../model/choose-version';
-import { VersionUrlSchema } from '../model/plan-url';
+import {
+  ButtonLink,
+  EmptyState,
+  ErrorState,
+  FiscalYearSelect,
+  Loading,
+  PageHeader,
+  QueryView,
+  SelectField,
+} from '../../../ui';
+import type { MasterData } from '../model/master-data';
 import { PlanNavigation } from './plan-navigation';
+import { useChosenVersion } from './use-chosen-version';
+import { useMasterData } from './use-master-data';
 
 interface VersionPageProps {
-  title: string;
-  detail: (version: BudgetVersion) => string;
-  children: (version: BudgetVersion) => ReactNode;
+  title: MessageKey;
+  /** Which version such a page is mostly about. */
+  prefer?: (version: BudgetVersion) => boolean;
+  children: (version: BudgetVersion, master: MasterData) => ReactNode;
 }
 
-/** A screen of the plan that shows one version of a year: title, choice of the version, and what it shows of it. */
-export function VersionPage({ title, detail, children }: VersionPageProps) {
+/** A screen of the plan about one version: title, choice of year and version, and what waits, fails or is missing. */
+export function VersionPage({ title, prefer, children }: VersionPageProps) {
   const { t } = useI18n();
-  const { path, organisation } = useOrganisation();
-  const { fiscalYear } = useFiscalYear();
-  const [url, setUrl] = useUrlState(VersionUrlSchema);
-  const query = useQuery(versionsQuery(path));
-  const versions = versionsOf(query.data ?? [], fiscalYear);
-  const version = versions.find(({ id }) => id === url.version) ?? versions[0];
+  const { organisation } = useOrganisation();
+  const { query, fiscalYear, versions, version, choose } = useChosenVersion(prefer);
+  const master = useMasterData();
   const year = String(fiscalYear);
   return (
     <>
       <PageHeader
-        title={title}
-        detail={version ? detail(version) : year}
+        title={t(title)}
+        detail={version?.name ?? year}
         actions={
           <>
             <FiscalYearSelect />
@@ -41,7 +47,7 @@ export function VersionPage({ title, detail, children }: VersionPageProps) {
                 aria-label={t('planning.version')}
                 options={versions.map(({ id, name }) => ({ value: id, label: name }))}
                 value={version?.id ?? null}
-                onChange={(id) => setUrl({ version: id ?? undefined })}
+                onChange={choose}
               />
             ) : null}
           </>
@@ -49,22 +55,23 @@ export function VersionPage({ title, detail, children }: VersionPageProps) {
       />
       <PlanNavigation />
       <QueryView query={query}>
-        {() =>
-          version ? (
-            children(version)
-          ) : (
-            <EmptyState
-              title={t('lines.version.none', { year })}
-              action={
-                <ButtonLink to="/o/$slug/plan" params={{ slug: organisation.slug }}>
-                  {t('lines.version.none.link')}
-                </ButtonLink>
-              }
-            >
-              {t('lines.version.none.text')}
-            </EmptyState>
-          )
-        }
+        {() => {
+          if (!version)
+            return (
+              <EmptyState
+                title={t('versions.none.title', { year })}
+                action={
+                  <ButtonLink to="/o/$slug/plan" params={{ slug: organisation.slug }} search={{ year }}>
+                    {t('versions.none.link')}
+                  </ButtonLink>
+                }
+              >
+                {t('versions.none.text')}
+              </EmptyState>
+            );
+          if (master.error) return <ErrorState error={master.error} onRetry={master.refetch} />;
+          return master.data ? children(version, master.data) : <Loading />;
+        }}
       </QueryView>
     </>
   );

@@ -41,5 +41,13 @@ export const savedLine = (line: PlanLine, changes: Partial<BudgetLine> = {}): Bu
   budgetVersionId: 'bu-2026',
   position: 1,
   foreignTotalMinor: null,
+  status: 'draft',
+  submittedBy: null,
+  statusReason: '',
+  originLineId: null,
+  originalMinor: line.totalMinor,
+  supplementMinor: 0,
+  transferMinor: 0,
+  carryForwardMinor: 0,
   ...changes,
 });

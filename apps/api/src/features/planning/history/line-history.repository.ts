@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import { Brackets } from 'typeorm';
+import { AuditEventEntity } from '../../../platform/audit/audit-event.entity';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { BudgetLineEntity } from '../lines/budget-line.entity';
+
+/** Reads the audit trail of one line. */
+@Injectable()
+export class LineHistoryRepository {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  /** Events of the line itself, those of its version that name it, and the version's own steps; newest first. */
+  async listEvents({ id, organisationId, budgetVersionId }: BudgetLineEntity): Promise<AuditEventEntity[]> {
+    return this.unitOfWork.reader
+      .createQueryBuilder(AuditEventEntity, 'event')
+      .where('event.organisationId = :organisationId', { organisationId })
+      .andWhere(
+        new Brackets((where) =>
+          where
+            .where("event.entity = 'budget-line' AND event.entityId = :id", { id })
+            .orWhere(
+              "event.entity = 'budget-version' AND event.entityId = :budgetVersionId AND (event.action LIKE 'budget-version.%' OR event.after LIKE :named)",
+              { budgetVersionId, named: `%"${id}"%` },
+            ),
+        ),
+      )
+      .orderBy('event.id', 'DESC')
+      .getMany();
+  }
+}

@@ -1,0 +1,24 @@
+import type { BudgetVersion } from '@etat/contracts';
+import { useQuery } from '@tanstack/react-query';
+import { useFiscalYear, useUrlState } from '../../../platform/page-state';
+import { useOrganisation } from '../../../platform/session';
+import { versionsQuery } from '../api/planning.query';
+import { versionsOf } from '../model/choose-version';
+import { VersionUrlSchema } from '../model/plan-url';
+
+/** The versions of the year in the URL, and the one shown: named in the URL, else the one most likely wanted. */
+export function useChosenVersion(isWanted: (version: BudgetVersion) => boolean = () => true) {
+  const { path } = useOrganisation();
+  const { fiscalYear } = useFiscalYear();
+  const [url, setUrl] = useUrlState(VersionUrlSchema);
+  const query = useQuery(versionsQuery(path));
+  const versions = versionsOf(query.data ?? [], fiscalYear);
+  const version = versions.find(({ id }) => id === url.version) ?? versions.find(isWanted) ?? versions[0];
+  return {
+    query,
+    fiscalYear,
+    versions,
+    version,
+    choose: (id: string | null) => setUrl({ version: id ?? undefined }),
+  };
+}
