@@ -31,7 +31,7 @@ export class ApprovalDelegationService {
     return {
       items: rows
         .filter((row) => concerns(access, row))
-        .map((row) => toDelegation(row, names, this.clock.today())),
+        .map((row) => toDelegation(row, names, this.clock.dateIn(access.organisation.timeZone))),
       nextCursor: null,
     };
   }
@@ -119,7 +119,11 @@ export class ApprovalDelegationService {
   }
 
   private async toResource(access: Access, row: ApprovalDelegationEntity): Promise<ApprovalDelegation> {
-    return toDelegation(row, await this.repository.loadNames(access.organisation.id), this.clock.today());
+    return toDelegation(
+      row,
+      await this.repository.loadNames(access.organisation.id),
+      this.clock.dateIn(access.organisation.timeZone),
+    );
   }
 }
 

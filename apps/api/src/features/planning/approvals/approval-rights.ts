@@ -21,7 +21,7 @@ export class ApprovalRights {
     return new Approver(access.personId, await this.listRights(access), {
       thresholds: await this.thresholds.list(organisationId, { validFrom: 'ASC' }),
       pathOf: (costCentreId) => paths.get(costCentreId) ?? [],
-      today: this.clock.today(),
+      today: this.clock.dateIn(access.organisation.timeZone),
     });
   }
 
@@ -29,7 +29,11 @@ export class ApprovalRights {
   private async listRights(access: Access): Promise<ApprovalRight[]> {
     const organisationId = access.organisation.id;
     const rights: ApprovalRight[] = [{ inNameOf: null, scopes: access.scopes }];
-    const active = await this.delegations.listActive(organisationId, access.personId, this.clock.today());
+    const active = await this.delegations.listActive(
+      organisationId,
+      access.personId,
+      this.clock.dateIn(access.organisation.timeZone),
+    );
     for (const { fromPersonId } of active) {
       const person = await this.access.findMember(organisationId, { personId: fromPersonId });
       if (!person?.accountId) continue;

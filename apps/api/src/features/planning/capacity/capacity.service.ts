@@ -18,7 +18,7 @@ export class CapacityService {
   /** Roles that are active, have a capacity or are planned. @throws {DomainError} `version.not-found` */
   async get(access: Access, versionId: string): Promise<Capacity> {
     const { id, fiscalYearStartMonth } = access.organisation;
-    const version = await this.versions.get(id, versionId);
+    const version = await this.versions.get(access, versionId);
     const scope = scopeOf(access, 'plan.read');
     const months = fiscalMonths(version.fiscalYear, fiscalYearStartMonth);
     const sums = await this.facts.sums(id, {

@@ -28,7 +28,7 @@ export class PlanRateService {
 
   async get(access: Access, versionId: string): Promise<PlanRates> {
     const organisationId = access.organisation.id;
-    const { id, version } = await this.versions.get(organisationId, versionId);
+    const { id, version } = await this.versions.get(access, versionId);
     const scope = scopeOf(access, 'plan.read');
     const sums = await this.lines.summariseCurrencies(organisationId, versionId, scope);
     const rates = (await this.rates.list(organisationId, versionId)).map(({ currency, rateE9 }) => ({
