@@ -82,9 +82,10 @@ describe('budget control at the gate of orders', () => {
       code: 'AGE',
       name: 'Agencies',
       parentId: null,
-      kind: 'external',
+      kind: 'external' as const,
       glAccount: null,
-    } as const;
+      surcharges: [],
+    };
     ids = {
       vendorId: (await app.get(VendorService).create(access, { name: 'Studio' })).id,
       categoryId: (await app.get(CategoryService).create(access, category)).id,

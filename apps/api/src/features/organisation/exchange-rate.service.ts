@@ -26,8 +26,8 @@ export class ExchangeRateService {
 
   /** The last rate of each currency up to a day, today when none is given. */
   async list(access: Access, date?: string): Promise<{ items: ExchangeRate[]; nextCursor: null }> {
-    const { id, currency: base } = access.organisation;
-    const upTo = date ?? this.clock.dateIn(access.organisation.timeZone);
+    const { id, currency: base, timeZone } = access.organisation;
+    const upTo = date ?? this.clock.dateIn(timeZone);
     const published: ReferenceRate[] = await this.repository.listLast(id, upTo);
     const perEuro = published.find(({ currency }) => currency === base);
     const toE9 = base === EURO ? PAR_E9 : perEuro?.perEuroE9;
