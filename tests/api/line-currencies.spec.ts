@@ -167,7 +167,7 @@ describe('lines in another currency', () => {
       plan({ foreignTotalMinor: 1_200_00, lockedMonths: 0 }),
     );
     const change = async (before: BudgetLine, body: object) =>
-      (await member.patch<Omit<BudgetLine, 'status'> & Problem>(`lines/${before.id}`, before.version, body))
+      (await member.patch<BudgetLine & Omit<Problem, 'status'>>(`lines/${before.id}`, before.version, body))
         .body;
     expect((await change(line, { totalMinor: 1 })).code).toBe('line.foreign-amounts');
     const locked = await change(line, { lockedMonths: 1 });

@@ -31,7 +31,7 @@ const plan = (more: object) =>
 const refuse = async (more: object) =>
   (await member.post<Problem>(`versions/${versionId}/lines`, externalLine(ledger, more))).body.code;
 const change = ({ id, version }: BudgetLine, body: object) =>
-  member.patch<Omit<BudgetLine, 'status'> & Problem>(`lines/${id}`, version, body);
+  member.patch<BudgetLine & Omit<Problem, 'status'>>(`lines/${id}`, version, body);
 
 const contract = {
   kind: 'recurring',
