@@ -5,6 +5,7 @@ export * from './organisation';
 export * from './strategy';
 export * from './planning';
 export * from './actuals';
+export * from './control';
 export * from './kpis';
 export * from './impact';
 export * from './reports';

@@ -40,6 +40,10 @@ export const BudgetLineSchema = z.object({
   totalMinutes: MinutesSchema,
   amountsMinor: TwelveMinorSchema,
   minutes: TwelveMinutesSchema,
+  /** Held back centrally; only releases take from it. */
+  isReserve: z.boolean(),
+  /** A part of a line that was split; the split can be undone while no part was changed. */
+  splitId: IdSchema.nullable(),
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);

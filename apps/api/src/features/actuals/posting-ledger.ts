@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { RollupWriter } from '../../platform/facts/rollup-writer';
-import type { PostingDraft } from './posting-draft';
+import { PeriodLocks } from './periods/period-locks';
+import type { PostingDraft, PostingOrigin } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingRepository } from './posting.repository';
 import { toPostingFact } from './to-posting-fact';
@@ -12,23 +13,31 @@ import { toPostingFact } from './to-posting-fact';
 export class PostingLedger {
   constructor(
     private readonly repository: PostingRepository,
+    private readonly periods: PeriodLocks,
     private readonly rollup: RollupWriter,
     private readonly clock: Clock,
   ) {}
 
-  /** Inserts and rolls up; returns the new numbers in the order of the drafts. */
+  /**
+   * Inserts and rolls up; returns the new numbers in the order of the drafts.
+   * @throws {DomainError} `period.closed` when a service month is closed and may not give way
+   */
   async post(
     access: Access,
     drafts: readonly PostingDraft[],
     importId: string | null,
-    reversal?: { of: number },
+    origin: PostingOrigin = { state: 'posted' },
   ): Promise<number[]> {
     const createdAt = this.clock.now();
-    const rows = drafts.map((draft) => ({
+    const settled = await this.periods.settle(access.organisation.id, drafts, origin.intoOpenPeriod ?? false);
+    const rows = settled.map((draft) => ({
       ...draft,
       organisationId: access.organisation.id,
-      state: reversal ? ('reversal' as const) : ('posted' as const),
-      reversalOf: reversal?.of ?? null,
+      state: origin.state,
+      reversalOf: origin.reversalOf ?? null,
+      derivedFrom: origin.derivedFrom ?? null,
+      causedBy: origin.causedBy ?? null,
+      isAccrual: draft.isAccrual ?? false,
       importId,
       createdAt,
       createdBy: access.accountId,
@@ -36,7 +45,7 @@ export class PostingLedger {
     const ids = await this.repository.insertMany(rows);
     await this.rollup.add(
       access.organisation.id,
-      drafts.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
+      settled.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
     );
     return ids;
   }

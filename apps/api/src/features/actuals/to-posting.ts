@@ -9,8 +9,12 @@ export function fromPublicId(publicId: string): number {
   return id;
 }
 
-/** Maps the row to what leaves the server. */
-export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>): Posting {
+/** Maps the row to what leaves the server; `splitIds` are the postings that reclassifications move elsewhere. */
+export function toPosting(
+  row: PostingEntity,
+  names: ReadonlyMap<string, string>,
+  splitIds: ReadonlySet<number>,
+): Posting {
   const {
     kind,
     postingDate,
@@ -26,6 +30,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     document,
     text,
     state,
+    correctsMonth,
+    isAccrual,
     importId,
     sourceLine,
     createdAt,
@@ -46,6 +52,10 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     document,
     text,
     state,
+    correctsMonth,
+    isAccrual,
+    isSplit: splitIds.has(row.id),
+    derivedFrom: row.derivedFrom === null ? null : String(row.derivedFrom),
     importId,
     sourceLine,
     createdAt,

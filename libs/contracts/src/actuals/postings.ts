@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CostKindSchema } from './organisation';
+import { CostKindSchema } from '../organisation';
 import {
   DateSchema,
   IdSchema,
@@ -11,7 +11,7 @@ import {
   NoteSchema,
   pageOf,
   PageQuerySchema,
-} from './platform/primitives';
+} from '../platform/primitives';
 
 /** A booked cost (external), or hours x rate (internal). Postings are never edited: they are reversed. */
 export const PostingSchema = z.object({
@@ -29,7 +29,15 @@ export const PostingSchema = z.object({
   amountMinor: MinorSchema,
   document: z.string(),
   text: z.string(),
-  state: z.enum(['posted', 'reversed', 'reversal']),
+  state: z.enum(['posted', 'reversed', 'reversal', 'reclassification', 'release']),
+  /** The closed month it belongs to, when it had to count in a later one (`serviceMonth`). */
+  correctsMonth: MonthSchema.nullable(),
+  /** Received, not invoiced: released by the invoice. */
+  isAccrual: z.boolean(),
+  /** Reclassifications move (part of) it elsewhere. */
+  isSplit: z.boolean(),
+  /** Of a reclassification: the ledger's original. Of a release: the accrual. */
+  derivedFrom: z.string().nullable(),
   importId: IdSchema.nullable(),
   sourceLine: z.int().nullable(),
   createdAt: InstantSchema,
@@ -57,6 +65,8 @@ const postingDimensions = {
   categoryId: IdSchema,
   initiativeId: IdSchema.nullable().default(null),
   text: z.string().max(500).default(''),
+  /** When the service month is closed: count it in the first open one instead of refusing it. */
+  intoOpenPeriod: z.boolean().default(false),
 };
 /** External cost: an amount paid or owed to a third party; the service month defaults to the posting date's. */
 export const ExternalPostingCreateSchema = z.object({
@@ -65,6 +75,10 @@ export const ExternalPostingCreateSchema = z.object({
   vendorId: IdSchema.nullable().default(null),
   amountMinor: MinorSchema,
   document: z.string().trim().max(100).default(''),
+  /** The cost is there, the invoice is not: vendor and document are those expected. */
+  isAccrual: z.boolean().default(false),
+  /** The accrual this invoice releases; the last one (`isFinal`) releases all that is left of it. */
+  accrual: z.object({ id: z.string(), isFinal: z.boolean().default(false) }).optional(),
 });
 /** Hours booked on a role; the amount is minutes x the rate valid in the service month. */
 export const HoursCreateSchema = z.object({
@@ -79,4 +93,7 @@ export const PostingCreateSchema = z.discriminatedUnion('kind', [
 ]);
 export type PostingCreate = z.infer<typeof PostingCreateSchema>;
 /** POST postings/:id/reversal */
-export const ReversalCreateSchema = z.object({ reason: NoteSchema.min(1) });
+export const ReversalCreateSchema = z.object({
+  reason: NoteSchema.min(1),
+  intoOpenPeriod: z.boolean().default(false),
+});
