@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { ENTITIES } from './entities';
 import { AdministrationModule } from './features/administration';
 import { ActualsModule } from './features/actuals';
+import { ControlModule } from './features/control';
 import { ImpactModule } from './features/impact';
 import { KpisModule } from './features/kpis';
 import { ExchangeModule } from './features/exchange';
@@ -42,6 +43,7 @@ export class AppModule {
         ImpactModule,
         PlanningModule,
         ActualsModule,
+        ControlModule,
         ReportsModule,
         ExchangeModule,
         SampleModule,

@@ -8,8 +8,22 @@ import {
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
-import { BudgetLineEntity, BudgetVersionEntity } from './features/planning';
-import { PostingEntity } from './features/actuals';
+import { ControlRuleEntity } from './features/control';
+import {
+  BudgetLineEntity,
+  BudgetVersionEntity,
+  FreezeEntity,
+  LineSplitEntity,
+  PlanningRoundEntity,
+  PlanningSubmissionEntity,
+  PlanningTargetEntity,
+} from './features/planning';
+import {
+  AllocationKeyEntity,
+  AllocationKeyWeightEntity,
+  PeriodLockEntity,
+  PostingEntity,
+} from './features/actuals';
 import {
   ChannelEntity,
   GoalAlignmentEntity,
@@ -55,7 +69,16 @@ export const ENTITIES = [
   InitiativeGoalEntity,
   InitiativeChannelEntity,
   BudgetVersionEntity,
+  LineSplitEntity,
   BudgetLineEntity,
+  PlanningRoundEntity,
+  PlanningTargetEntity,
+  PlanningSubmissionEntity,
+  FreezeEntity,
+  ControlRuleEntity,
+  AllocationKeyEntity,
+  AllocationKeyWeightEntity,
+  PeriodLockEntity,
   ImportEntity,
   PostingEntity,
   FactRollupEntity,

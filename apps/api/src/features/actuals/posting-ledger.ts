@@ -67,4 +67,12 @@ export class PostingLedger {
   async findByIds(access: Access, ids: readonly number[]): Promise<PostingEntity[]> {
     return this.repository.findByIds(access.organisation.id, scopeOf(access, 'actuals.read'), ids);
   }
+
+  /** What was posted with a date from this one on, for budget control. */
+  async sumSince(
+    organisationId: string,
+    where: { fromDate: string; costCentreIds: readonly string[]; categoryIds: readonly string[] | null },
+  ): Promise<number> {
+    return this.repository.sumSince(organisationId, where);
+  }
 }

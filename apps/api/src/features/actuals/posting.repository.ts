@@ -85,6 +85,25 @@ export class PostingRepository {
     return toPage(rows, query.limit, (row) => [row.serviceMonth, row.id]);
   }
 
+  /** What was posted with a date from this one on; null categories are all. What only moved nets out. */
+  async sumSince(
+    organisationId: string,
+    where: { fromDate: string; costCentreIds: readonly string[]; categoryIds: readonly string[] | null },
+  ): Promise<number> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(PostingEntity, 'posting')
+      .select('CAST(COALESCE(SUM(posting.amountMinor), 0) AS BIGINT)', 'amountMinor')
+      .where('posting.organisationId = :organisationId AND posting.postingDate >= :fromDate', {
+        organisationId,
+        fromDate: where.fromDate,
+      })
+      .andWhere('posting.costCentreId IN (:...costCentreIds)', { costCentreIds: where.costCentreIds });
+    if (where.categoryIds !== null)
+      select.andWhere('posting.categoryId IN (:...categoryIds)', { categoryIds: where.categoryIds });
+    const row = await select.getRawOne<{ amountMinor: unknown }>();
+    return Number(row?.amountMinor ?? 0);
+  }
+
   /** Marks a posting reversed; false when it is no longer in the state it was read with. */
   async markReversed(row: PostingEntity): Promise<boolean> {
     const { organisationId, id, state } = row;

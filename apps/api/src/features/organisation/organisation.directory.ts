@@ -42,14 +42,45 @@ export class OrganisationDirectory {
     return row;
   }
 
+  /** All cost centres by code, whatever their state. */
+  async listCostCentres(organisationId: string): Promise<CostCentreEntity[]> {
+    return this.unitOfWork.reader.find(CostCentreEntity, {
+      where: { organisationId },
+      order: { code: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** All categories by code, whatever their state. */
+  async listCategories(organisationId: string): Promise<CategoryEntity[]> {
+    return this.unitOfWork.reader.find(CategoryEntity, {
+      where: { organisationId },
+      order: { code: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** @throws {DomainError} `category.unknown` */
+  async requireCategory(organisationId: string, id: string): Promise<CategoryEntity> {
+    const row = await this.unitOfWork.reader.findOneBy(CategoryEntity, { organisationId, id });
+    if (!row) throw new DomainError('category.unknown', { id });
+    return row;
+  }
+
+  /** Names of persons by their ids. */
+  async listPersonNames(organisationId: string): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.reader.find(PersonEntity, {
+      select: { id: true, name: true },
+      where: { organisationId },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** A category cost may be booked on. @throws {DomainError} `category.unknown`, `category.not-leaf`, `category.kind-mismatch` */
   async requireLeafCategory(
     organisationId: string,
     id: string,
     kind: CategoryEntity['kind'],
   ): Promise<CategoryEntity> {
-    const row = await this.unitOfWork.reader.findOneBy(CategoryEntity, { organisationId, id });
-    if (!row) throw new DomainError('category.unknown', { id });
+    const row = await this.requireCategory(organisationId, id);
     if (await this.unitOfWork.reader.existsBy(CategoryEntity, { organisationId, parentId: id }))
       throw new DomainError('category.not-leaf', { id });
     if (row.kind !== kind) throw new DomainError('category.kind-mismatch', { id, categoryKind: row.kind });

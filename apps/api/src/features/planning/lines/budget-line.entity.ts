@@ -3,6 +3,7 @@ import type { PhasingMethod } from '@etat/domain';
 import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   big,
+  flag,
   keyword,
   name,
   ScopedEntity,
@@ -12,6 +13,7 @@ import {
 } from '../../../platform/database/scoped-entity';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../../organisation';
 import { InitiativeEntity } from '../../strategy';
+import { LineSplitEntity } from '../splits/line-split.entity';
 import { BudgetVersionEntity } from '../versions/budget-version.entity';
 
 /** One planned cost with its twelve fiscal periods: a01..a12 minor units, h01..h12 minutes. */
@@ -36,6 +38,10 @@ export class BudgetLineEntity extends ScopedEntity {
   @Column(big) totalMinutes: number;
   /** SHA-256 of the content and its occurrence when the line came from a file; the same file twice adds nothing. */
   @Index() @Column({ ...keyword, length: 64, nullable: true }) identityHash: string | null;
+  /** Held back centrally; only releases take from it. */
+  @Column({ ...flag, default: false }) isReserve: boolean;
+  /** The split this line is a part of. */
+  @Index() @ForeignKey(() => LineSplitEntity) @Column({ ...uuid, nullable: true }) splitId: string | null;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

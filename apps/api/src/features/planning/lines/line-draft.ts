@@ -20,4 +20,6 @@ export interface LineDraft {
   minutes: readonly number[];
   /** Identity of an imported line; null for one typed by hand. */
   identityHash: string | null;
+  isReserve?: boolean;
+  splitId?: string | null;
 }

@@ -22,6 +22,8 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     unitPriceMicro,
     totalMinor,
     totalMinutes,
+    isReserve,
+    splitId,
   } = row;
   return {
     id,
@@ -41,6 +43,8 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     unitPriceMicro,
     totalMinor,
     totalMinutes,
+    isReserve,
+    splitId,
     ...readPeriods(row),
   };
 }
