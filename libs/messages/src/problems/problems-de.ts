@@ -1,3 +1,4 @@
+import { controlFieldsDe, controlProblemsDe } from './control-problems-de';
 import { fileProblemsDe } from './file-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
 import type { ProblemCatalogue } from './problems-en';
@@ -28,6 +29,7 @@ export const problemsDe: ProblemCatalogue = {
     '.locked': 'Das ist gesperrt und kann nicht geändert werden.',
   },
   fields: {
+    ...controlFieldsDe,
     too_small: 'Das ist zu kurz oder zu klein.',
     too_big: 'Das ist zu lang oder zu groß.',
     invalid_type: 'Das fehlt oder ist von falscher Art.',
@@ -148,5 +150,6 @@ export const problemsDe: ProblemCatalogue = {
     'import.month-missing': 'Wählen Sie eine Datums- oder Monatsspalte oder einen festen Monat.',
     'import.staged-file-gone': 'Die hochgeladene Datei ist nicht mehr da. Laden Sie sie erneut hoch.',
     ...fileProblemsDe,
+    ...controlProblemsDe,
   },
 };

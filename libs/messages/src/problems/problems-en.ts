@@ -1,3 +1,4 @@
+import { controlFieldsEn, controlProblemsEn } from './control-problems-en';
 import { fileProblemsEn } from './file-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
 
@@ -32,6 +33,7 @@ export const problemsEn: ProblemCatalogue = {
     '.locked': 'This is locked and cannot be changed.',
   },
   fields: {
+    ...controlFieldsEn,
     too_small: 'This is too short or too small.',
     too_big: 'This is too long or too large.',
     invalid_type: 'This is missing or not of the right kind.',
@@ -142,5 +144,6 @@ export const problemsEn: ProblemCatalogue = {
     'import.month-missing': 'Choose a date or month column, or a fixed month.',
     'import.staged-file-gone': 'The uploaded file is not there any more. Upload it again.',
     ...fileProblemsEn,
+    ...controlProblemsEn,
   },
 };
