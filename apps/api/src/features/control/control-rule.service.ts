@@ -67,6 +67,8 @@ export class ControlRuleService {
     return this.unitOfWork.run(async () => {
       const before = await this.repository.get(access.organisation.id, id);
       if (before.version !== version) throw new DomainError('edit.stale', { current: toControlRule(before) });
+      // Nothing that can be changed was sent: the rule stays as it is.
+      if (!exceptRoles && Object.keys(input).length === 0) return toControlRule(before);
       const roles = exceptRoles ? { exceptRoles: exceptRoles.join(',') } : {};
       const after = await this.repository.update(before, version, { ...input, ...roles });
       await this.audit.record(access, {

@@ -78,6 +78,8 @@ export class PlanningRoundService {
       const row = await this.repository.get(access.organisation.id, id);
       const before = await this.get(access, id);
       if (row.version !== version) throw new DomainError('edit.stale', { current: before });
+      // Nothing that can be changed was sent: the round stays as it is.
+      if (!targets && Object.keys(input).length === 0) return before;
       if (targets) await this.requireTargets(access.organisation.id, targets);
       await this.repository.update(row, version, input);
       if (targets) await this.repository.replaceTargets(access.organisation.id, id, targets);
