@@ -6,7 +6,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { ActualsPage } from '../features/actuals';
+import { AccrualsPage, ActualsPage, AllocationKeysPage, PeriodsPage } from '../features/actuals';
 import {
   AdministrationPage,
   SetupPage,
@@ -14,10 +14,11 @@ import {
   SignInPage,
   WelcomePage,
 } from '../features/administration';
+import { ControlPage } from '../features/control';
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
-import { PlanPage } from '../features/planning';
+import { PlanPage, RoundsPage } from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
 import { parseSearchText, toSearchText } from '../platform/routing';
@@ -106,7 +107,12 @@ const routeTree = rootRoute.addChildren([
     startRoute,
     page('overview', StartPage),
     page('plan', PlanPage),
+    page('plan/rounds', RoundsPage),
+    page('plan/control', ControlPage),
     page('actuals', ActualsPage),
+    page('actuals/accruals', AccrualsPage),
+    page('actuals/periods', PeriodsPage),
+    page('actuals/keys', AllocationKeysPage),
     page('report', ReportPage),
     page('kpis', KpisPage),
     page('kpis/$kpiId', KpiPage),

@@ -2,12 +2,15 @@ import { actuals } from './actuals';
 import { administration } from './administration';
 import { app } from './app';
 import { charts } from './charts';
+import { closing } from './closing';
+import { control } from './control';
 import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
 import { organisation } from './organisation';
 import { planning } from './planning';
 import { reports } from './reports';
+import { rounds } from './rounds';
 import { strategy } from './strategy';
 import { ui } from './ui';
 
@@ -16,12 +19,15 @@ export const de = {
   administration,
   app,
   charts,
+  closing,
+  control,
   exchange,
   impact,
   kpis,
   organisation,
   planning,
   reports,
+  rounds,
   strategy,
   ui,
 };

@@ -6,6 +6,8 @@ export const planning: Translation<typeof english> = {
   version: 'Planversion',
   'section.label': 'Seiten der Planung',
   'section.lines': 'Positionen',
+  'section.rounds': 'Runden',
+  'section.control': 'Kontrolle',
   status: '{status, select, draft {Entwurf} in_review {in Prüfung} approved {genehmigt} other {abgelöst}}',
   'status.draft': 'Entwurf: Positionen können erfasst werden.',
   'status.in-review': 'In Prüfung: gesperrt, bis sie genehmigt oder zurückgewiesen ist.',

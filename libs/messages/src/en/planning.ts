@@ -3,6 +3,8 @@ export const planning = {
   version: 'Version',
   'section.label': 'Screens of the plan',
   'section.lines': 'Lines',
+  'section.rounds': 'Rounds',
+  'section.control': 'Control',
   status: '{status, select, draft {draft} in_review {in review} approved {approved} other {superseded}}',
   'status.draft': 'Draft: lines can be entered.',
   'status.in-review': 'In review: locked until it is approved or rejected.',

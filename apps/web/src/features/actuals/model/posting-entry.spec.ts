@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emptyEntry, nextEntry, priceHours, toPosting, type PostingEntry } from './posting-entry';
+import { emptyEntry, invoiceOf, nextEntry, priceHours, toPosting, type PostingEntry } from './posting-entry';
 
 const entry = (changes: Partial<PostingEntry> = {}): PostingEntry => ({
   ...emptyEntry('external', '2026-10-31'),
@@ -10,6 +10,27 @@ const entry = (changes: Partial<PostingEntry> = {}): PostingEntry => ({
 });
 const hours = (changes: Partial<PostingEntry> = {}) =>
   entry({ kind: 'internal', roleId: 'editor', amountMinor: null, minutes: 450, ...changes });
+
+describe('accruals', () => {
+  it('are marked, and named by the invoice that releases them', () => {
+    expect(toPosting(entry({ isAccrual: true }))).toMatchObject({ isAccrual: true });
+    const accrual = {
+      id: '7',
+      costCentreId: 'cc',
+      categoryId: 'cat',
+      initiativeId: null,
+      vendorId: 'v',
+      serviceMonth: '2026-09',
+      text: 'Fair',
+    };
+    expect(toPosting({ ...invoiceOf(accrual, '2026-10-31'), amountMinor: 5 })).toMatchObject({
+      serviceMonth: '2026-09',
+      vendorId: 'v',
+      intoOpenPeriod: true,
+      accrual: { id: '7', isFinal: true },
+    });
+  });
+});
 
 describe('toPosting', () => {
   it('posts an external cost; the service month follows from the date unless typed', () => {

@@ -1,5 +1,6 @@
-import type { PostingCreate } from '@etat/contracts';
+import type { Posting, PostingCreateSchema } from '@etat/contracts';
 import { computeHoursCostMinor, monthOf, rateAt, type DatedRate } from '@etat/domain';
+import type * as z from 'zod';
 
 /** What stands in the entry form; null where nothing, or nothing readable, was typed. */
 export interface PostingEntry {
@@ -16,10 +17,18 @@ export interface PostingEntry {
   minutes: number | null;
   document: string;
   text: string;
+  /** Received, not invoiced yet. */
+  isAccrual: boolean;
+  /** The accrual this invoice releases, and whether no further one will come. */
+  accrualId: string | null;
+  isFinal: boolean;
+  intoOpenPeriod: boolean;
 }
 
+export type PostingBody = z.input<typeof PostingCreateSchema>;
+
 /** The request of a posting; null while something it needs is missing. */
-export function toPosting(entry: PostingEntry): PostingCreate | null {
+export function toPosting(entry: PostingEntry): PostingBody | null {
   const { kind, date, serviceMonth, costCentreId, categoryId, initiativeId, roleId, vendorId } = entry;
   if (date === null || costCentreId === null || categoryId === null) return null;
   const shared = {
@@ -29,13 +38,23 @@ export function toPosting(entry: PostingEntry): PostingCreate | null {
     categoryId,
     initiativeId,
     text: entry.text.trim(),
+    ...(entry.intoOpenPeriod ? { intoOpenPeriod: true } : {}),
   };
   if (kind === 'internal') {
     if (roleId === null || !entry.minutes) return null;
     return { kind, ...shared, roleId, minutes: entry.minutes };
   }
   if (!entry.amountMinor) return null;
-  return { kind, ...shared, vendorId, amountMinor: entry.amountMinor, document: entry.document.trim() };
+  const { isAccrual, accrualId, isFinal } = entry;
+  return {
+    kind,
+    ...shared,
+    vendorId,
+    amountMinor: entry.amountMinor,
+    document: entry.document.trim(),
+    ...(isAccrual ? { isAccrual } : {}),
+    ...(accrualId === null ? {} : { accrual: { id: accrualId, isFinal } }),
+  };
 }
 
 export interface HoursPrice {
@@ -61,7 +80,15 @@ export function priceHours(
 
 /** The form after posting: date and dimensions stay, figure, document and text are for the next one. */
 export function nextEntry(entry: PostingEntry): PostingEntry {
-  return { ...entry, amountMinor: null, minutes: null, document: '', text: '' };
+  return {
+    ...entry,
+    amountMinor: null,
+    minutes: null,
+    document: '',
+    text: '',
+    accrualId: null,
+    isFinal: false,
+  };
 }
 
 export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEntry {
@@ -78,5 +105,22 @@ export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEnt
     minutes: null,
     document: '',
     text: '',
+    isAccrual: false,
+    accrualId: null,
+    isFinal: false,
+    intoOpenPeriod: false,
   };
+}
+
+/** The entry of the invoice that an accrual waits for: what is known of it already. */
+export function invoiceOf(
+  accrual: Pick<
+    Posting,
+    'id' | 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'serviceMonth' | 'text'
+  >,
+  today: string,
+): PostingEntry {
+  const { id, costCentreId, categoryId, initiativeId, vendorId, serviceMonth, text } = accrual;
+  const known = { costCentreId, categoryId, initiativeId, vendorId, serviceMonth, text };
+  return { ...emptyEntry('external', today), ...known, accrualId: id, isFinal: true, intoOpenPeriod: true };
 }

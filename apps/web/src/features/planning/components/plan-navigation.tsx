@@ -5,11 +5,15 @@ import { PageLink } from '../../../ui';
 import classes from './plan-navigation.module.css';
 
 interface PlanSection {
-  to: `/o/$slug/plan`;
+  to: `/o/$slug/plan${'' | '/rounds' | '/control'}`;
   label: MessageKey;
 }
 
-const SECTIONS: PlanSection[] = [{ to: '/o/$slug/plan', label: 'planning.section.lines' }];
+const SECTIONS: PlanSection[] = [
+  { to: '/o/$slug/plan', label: 'planning.section.lines' },
+  { to: '/o/$slug/plan/rounds', label: 'planning.section.rounds' },
+  { to: '/o/$slug/plan/control', label: 'planning.section.control' },
+];
 
 /** The screens of the plan, below its title; nothing while there is only one. */
 export function PlanNavigation() {

@@ -40,5 +40,7 @@ export const savedLine = (line: PlanLine, changes: Partial<BudgetLine> = {}): Bu
   version: 1,
   budgetVersionId: 'bu-2026',
   position: 1,
+  isReserve: false,
+  splitId: null,
   ...changes,
 });
