@@ -126,12 +126,10 @@ describe('cutting open lines', () => {
     expect((await cut({ costCentreId: member.rootCostCentreId })).body.deltaMinor).toBe(-18_000);
     expect((await cut({ kind: 'internal' })).body.lines).toEqual([]);
     expect((await cut({ fromMonth: '2027-01' })).body.lines).toEqual([]);
-    await member.post(`versions/${version.id}/transition`, { to: 'in-review' });
-    const { body } = await member.get<BudgetVersion>(`versions/${version.id}`);
     await member.http.post(
       member.path(`versions/${version.id}/transition`),
       { to: 'in-review' },
-      { ifMatch: `"${body.version}"` },
+      { ifMatch: '"1"' },
     );
     expect((await cut({})).body.code).toBe('version.locked');
   });

@@ -6,6 +6,6 @@ export { PartsEditor } from './components/parts-editor';
 export { PlanNavigation } from './components/plan-navigation';
 export { useMasterData } from './components/use-master-data';
 export type { MasterData } from './model/master-data';
-export { missingOf, startSplit, toPostingSplit } from './model/split-parts';
+export { startSplit, toPostingSplit } from './model/split-parts';
 export const PlanPage = lazyPage(() => import('./plan.page'), 'PlanPage');
 export const RoundsPage = lazyPage(() => import('./rounds.page'), 'RoundsPage');
