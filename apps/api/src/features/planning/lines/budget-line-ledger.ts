@@ -40,7 +40,7 @@ function toColumns(before: BudgetLineEntity, draft: LineChangeDraft): Partial<Bu
   return {
     ...change,
     ...toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes),
-  } as Partial<BudgetLineEntity>;
+  };
 }
 
 /** The one way budget lines come, change and go: row and roll-up in the caller's unit of work; the caller writes the audit event. */
