@@ -137,7 +137,7 @@ async function findBarriers(page: Page): Promise<string[]> {
 
 /** Keys are written `feature.key`; the reader must never meet one. */
 const KEY =
-  /\b(app|ui|charts|planning|actuals|commitments|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
+  /\b(app|ui|charts|closing|commitments|control|rounds|planning|actuals|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
 
 async function findLanguageFaults(page: Page, language: 'de' | 'en'): Promise<string[]> {
   const [lang, title, text, hints] = await Promise.all([

@@ -115,6 +115,30 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     validTo: '2026-01-31',
   }),
   tokens: () => ({ name: unique(), scopes: ['read'] }),
+  'allocation-keys': (ids) => ({
+    name: unique(),
+    weights: [{ costCentreId: ids['cost-centres'], initiativeId: ids['initiatives'], weightE4: 10_000 }],
+  }),
+  rounds: (ids) => ({
+    budgetVersionId: ids['versions'],
+    name: unique(),
+    deadline: '2026-10-31',
+    targets: [
+      { costCentreId: ids['cost-centres'], amountMinor: 100 },
+      { initiativeId: ids['initiatives'], amountMinor: 100 },
+    ],
+  }),
+  'control-rules': (ids) => ({
+    initiativeId: ids['initiatives'],
+    action: 'warn',
+    basis: 'annual',
+  }),
+  freezes: (ids) => ({
+    costCentreId: ids['cost-centres'],
+    categoryId: ids['internal-category'],
+    fromDate: '2026-12-31',
+    reason: 'Saving',
+  }),
 };
 
 /** Where a collection is created: lines below their version. */

@@ -4,6 +4,7 @@ import { ENTITIES } from './entities';
 import { AdministrationModule } from './features/administration';
 import { ActualsModule } from './features/actuals';
 import { CommitmentsModule } from './features/commitments';
+import { ControlModule } from './features/control';
 import { ImpactModule } from './features/impact';
 import { KpisModule } from './features/kpis';
 import { ExchangeModule } from './features/exchange';
@@ -44,6 +45,7 @@ export class AppModule {
         PlanningModule,
         CommitmentsModule,
         ActualsModule,
+        ControlModule,
         ReportsModule,
         ExchangeModule,
         SampleModule,

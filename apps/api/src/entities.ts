@@ -12,6 +12,7 @@ import {
   StaffRoleRateEntity,
   VendorEntity,
 } from './features/organisation';
+import { ControlRuleEntity } from './features/control';
 import {
   ApprovalDelegationEntity,
   ApprovalThresholdEntity,
@@ -19,9 +20,19 @@ import {
   BudgetChangeItemEntity,
   BudgetLineEntity,
   BudgetVersionEntity,
+  FreezeEntity,
+  LineSplitEntity,
+  PlanningRoundEntity,
+  PlanningSubmissionEntity,
+  PlanningTargetEntity,
   PlanRateEntity,
 } from './features/planning';
-import { PostingEntity } from './features/actuals';
+import {
+  AllocationKeyEntity,
+  AllocationKeyWeightEntity,
+  PeriodLockEntity,
+  PostingEntity,
+} from './features/actuals';
 import {
   ChannelEntity,
   GoalAlignmentEntity,
@@ -71,6 +82,7 @@ export const ENTITIES = [
   InitiativeChannelEntity,
   BudgetVersionEntity,
   PlanRateEntity,
+  LineSplitEntity,
   BudgetLineEntity,
   OrderEntity,
   OrderLineEntity,
@@ -78,6 +90,14 @@ export const ENTITIES = [
   ApprovalDelegationEntity,
   BudgetChangeEntity,
   BudgetChangeItemEntity,
+  PlanningRoundEntity,
+  PlanningTargetEntity,
+  PlanningSubmissionEntity,
+  FreezeEntity,
+  ControlRuleEntity,
+  AllocationKeyEntity,
+  AllocationKeyWeightEntity,
+  PeriodLockEntity,
   ImportEntity,
   PostingEntity,
   FactRollupEntity,

@@ -7,6 +7,7 @@ export * from './strategy';
 export * from './planning';
 export * from './commitments';
 export * from './actuals';
+export * from './control';
 export * from './kpis';
 export * from './impact';
 export * from './reports';

@@ -117,8 +117,40 @@ export { rankCostExceptions, type ExceptionInput } from './overview/rank-cost-ex
 
 export { requireWholeWeights } from './strategy/require-whole-weights';
 
+export { firstOpenMonth } from './periods/first-open-month';
+
+export { reclassify, type ReclassifiedPart } from './splits/reclassify';
+export { splitAmount, type SplitRule } from './splits/split-amount';
+export { splitHours, type HoursSplitInput } from './splits/split-hours';
+export { splitLine, type LineSplitInput } from './splits/split-line';
+export { splitPosting } from './splits/split-posting';
+
+export {
+  computeAccrualReleaseMinor,
+  type AccrualReleaseInput,
+} from './accruals/compute-accrual-release-minor';
+export { remainingAccrualMinor } from './accruals/remaining-accrual-minor';
+
+export { cutMonths, type CutInput } from './planning/cut-months';
+export { isPlanIncrease, type PlanIncreaseInput } from './planning/is-plan-increase';
+export { releaseReserve, type ReserveReleaseInput } from './planning/release-reserve';
+export { compareTarget, type TargetComparison } from './rounds/compare-target';
+export { submissionState, type SubmissionInput, type SubmissionState } from './rounds/submission-state';
+
+export {
+  checkBudget,
+  CONTROL_ACTIONS,
+  type BudgetCheck,
+  type BudgetCheckInput,
+  type ControlAction,
+  type ControlOutcome,
+} from './control/check-budget';
+export { CONTROL_BASES, sumControlPeriod, type ControlBasis } from './control/sum-control-period';
+
+export { ancestorsOf } from './trees/ancestors-of';
 export { buildClosure, type ClosureRow } from './trees/build-closure';
 export { sortAsTree } from './trees/sort-as-tree';
+export { sumSubtrees } from './trees/sum-subtrees';
 export type { TreeNode } from './trees/tree-node';
 
 export { createOccurrenceCounter } from './postings/create-occurrence-counter';

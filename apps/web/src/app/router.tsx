@@ -6,7 +6,7 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { ActualsPage } from '../features/actuals';
+import { AccrualsPage, ActualsPage, AllocationKeysPage, PeriodsPage } from '../features/actuals';
 import {
   AdministrationPage,
   SetupPage,
@@ -15,6 +15,7 @@ import {
   WelcomePage,
 } from '../features/administration';
 import { CommitmentsPage, OrderPage } from '../features/commitments';
+import { ControlPage } from '../features/control';
 import { ExchangePage } from '../features/exchange';
 import { ImpactPage, InitiativeImpactPage } from '../features/impact';
 import { KpiPage, KpisPage } from '../features/kpis';
@@ -27,6 +28,7 @@ import {
   LinePage,
   PlanPage,
   PlanRatesPage,
+  RoundsPage,
 } from '../features/planning';
 import { ReportPage } from '../features/reports';
 import { StrategyPage } from '../features/strategy';
@@ -122,8 +124,13 @@ const routeTree = rootRoute.addChildren([
     page('plan/changes', ChangesPage),
     page('plan/compare', ComparePage),
     page('plan/rules', ApprovalRulesPage),
+    page('plan/rounds', RoundsPage),
+    page('plan/control', ControlPage),
     page('plan/lines/$lineId', LinePage),
     page('actuals', ActualsPage),
+    page('actuals/accruals', AccrualsPage),
+    page('actuals/periods', PeriodsPage),
+    page('actuals/keys', AllocationKeysPage),
     page('commitments', CommitmentsPage),
     page('commitments/$orderId', OrderPage),
     page('report', ReportPage),

@@ -7,3 +7,8 @@ export * from './comparison';
 export * from './workflow';
 export * from './history';
 export * from './changes';
+export * from './line-splits';
+export * from './cuts';
+export * from './reserve';
+export * from './rounds';
+export * from './freezes';

@@ -82,6 +82,10 @@ export const BudgetLineSchema = z.object({
   /** Set on a surcharge that a category adds to this line by itself: it is read only. */
   parentLineId: IdSchema.nullable(),
   ...lineWorkflowFields,
+  /** Held back centrally; only releases take from it. */
+  isReserve: z.boolean(),
+  /** A part of a line that was split; the split can be undone while no part was changed. */
+  splitId: IdSchema.nullable(),
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);

@@ -40,6 +40,8 @@ export const actuals: Translation<typeof english> = {
   'state.posted': 'gebucht',
   'state.reversed': 'storniert',
   'state.reversal': 'Storno',
+  'state.reclassification': 'Umbuchung',
+  'state.release': 'Auflösung',
   'source.hand': 'von Hand, {name}',
   'source.import': 'Import, Zeile {line}',
   'total.shown': 'Summe der gezeigten Buchungen',

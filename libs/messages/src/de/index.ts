@@ -3,6 +3,8 @@ import { administration } from './administration';
 import { app } from './app';
 import { charts } from './charts';
 import { commitments } from './commitments';
+import { closing } from './closing';
+import { control } from './control';
 import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
@@ -10,6 +12,7 @@ import { lines } from './lines';
 import { organisation } from './organisation';
 import { planning } from './planning';
 import { reports } from './reports';
+import { rounds } from './rounds';
 import { strategy } from './strategy';
 import { ui } from './ui';
 import { versions } from './versions';
@@ -20,6 +23,8 @@ export const de = {
   app,
   charts,
   commitments,
+  closing,
+  control,
   exchange,
   impact,
   kpis,
@@ -27,6 +32,7 @@ export const de = {
   organisation,
   planning,
   reports,
+  rounds,
   strategy,
   ui,
   versions,

@@ -8,6 +8,8 @@ export const planning: Translation<typeof english> = {
   'section.lines': 'Positionen',
   'section.capacity': 'Kapazität',
   'section.rates': 'Wechselkurse',
+  'section.rounds': 'Runden',
+  'section.control': 'Kontrolle',
   status: '{status, select, draft {Entwurf} in_review {in Prüfung} approved {genehmigt} other {abgelöst}}',
   'status.draft': 'Entwurf: Positionen können erfasst werden.',
   'status.in-review': 'In Prüfung: gesperrt, bis sie genehmigt oder zurückgewiesen ist.',

@@ -37,6 +37,8 @@ export const actuals = {
   'state.posted': 'posted',
   'state.reversed': 'reversed',
   'state.reversal': 'reversal',
+  'state.reclassification': 'reclassification',
+  'state.release': 'release',
   'source.hand': 'by hand, {name}',
   'source.import': 'import, line {line}',
   'total.shown': 'Total of the postings shown',

@@ -5,6 +5,8 @@ export const planning = {
   'section.lines': 'Lines',
   'section.capacity': 'Capacity',
   'section.rates': 'Exchange rates',
+  'section.rounds': 'Rounds',
+  'section.control': 'Control',
   status: '{status, select, draft {draft} in_review {in review} approved {approved} other {superseded}}',
   'status.draft': 'Draft: lines can be entered.',
   'status.in-review': 'In review: locked until it is approved or rejected.',

@@ -1,4 +1,5 @@
 import { commitmentProblemsDe } from './commitment-problems-de';
+import { controlFieldsDe, controlProblemsDe } from './control-problems-de';
 import { fileProblemsDe } from './file-problems-de';
 import { planningProblemsDe } from './planning-problems-de';
 import { calculationProblemsDe } from './calculation-problems-de';
@@ -32,6 +33,7 @@ export const problemsDe: ProblemCatalogue = {
   },
   fields: {
     'reason.missing': 'Bitte begründen Sie das.',
+    ...controlFieldsDe,
     too_small: 'Das ist zu kurz oder zu klein.',
     too_big: 'Das ist zu lang oder zu groß.',
     invalid_type: 'Das fehlt oder ist von falscher Art.',
@@ -165,5 +167,6 @@ export const problemsDe: ProblemCatalogue = {
     ...planningProblemsDe,
     ...fileProblemsDe,
     ...lineProblemsDe,
+    ...controlProblemsDe,
   },
 };

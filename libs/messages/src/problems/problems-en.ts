@@ -1,4 +1,5 @@
 import { commitmentProblemsEn } from './commitment-problems-en';
+import { controlFieldsEn, controlProblemsEn } from './control-problems-en';
 import { fileProblemsEn } from './file-problems-en';
 import { planningProblemsEn } from './planning-problems-en';
 import { calculationProblemsEn } from './calculation-problems-en';
@@ -36,6 +37,7 @@ export const problemsEn: ProblemCatalogue = {
   },
   fields: {
     'reason.missing': 'Please give the reason.',
+    ...controlFieldsEn,
     too_small: 'This is too short or too small.',
     too_big: 'This is too long or too large.',
     invalid_type: 'This is missing or not of the right kind.',
@@ -158,5 +160,6 @@ export const problemsEn: ProblemCatalogue = {
     ...planningProblemsEn,
     ...fileProblemsEn,
     ...lineProblemsEn,
+    ...controlProblemsEn,
   },
 };

@@ -2,15 +2,47 @@ import { Module } from '@nestjs/common';
 import { CommitmentsModule } from '../commitments';
 import { OrganisationModule } from '../organisation';
 import { StrategyModule } from '../strategy';
+import { AccrualController } from './accruals/accrual.controller';
+import { AccrualLedger } from './accruals/accrual-ledger';
+import { AccrualService } from './accruals/accrual.service';
+import { AllocationKeyController } from './allocation-keys/allocation-key.controller';
+import { AllocationKeyRepository } from './allocation-keys/allocation-key.repository';
+import { AllocationKeyService } from './allocation-keys/allocation-key.service';
+import { PeriodController } from './periods/period.controller';
+import { PeriodLockRepository } from './periods/period-lock.repository';
+import { PeriodLocks } from './periods/period-locks';
+import { PeriodService } from './periods/period.service';
 import { PostingController } from './posting.controller';
 import { PostingLedger } from './posting-ledger';
 import { PostingRepository } from './posting.repository';
+import { PostingReverser } from './posting-reverser';
 import { PostingService } from './posting.service';
+import { PostingSplitController } from './splits/posting-split.controller';
+import { PostingSplitService } from './splits/posting-split.service';
 
 @Module({
   imports: [CommitmentsModule, OrganisationModule, StrategyModule],
-  controllers: [PostingController],
-  providers: [PostingRepository, PostingLedger, PostingService],
-  exports: [PostingLedger, PostingRepository],
+  controllers: [
+    PostingController,
+    PostingSplitController,
+    AccrualController,
+    PeriodController,
+    AllocationKeyController,
+  ],
+  providers: [
+    PostingRepository,
+    PostingLedger,
+    PostingReverser,
+    PostingService,
+    PostingSplitService,
+    AccrualLedger,
+    AccrualService,
+    PeriodLockRepository,
+    PeriodLocks,
+    PeriodService,
+    AllocationKeyRepository,
+    AllocationKeyService,
+  ],
+  exports: [PostingLedger, PostingRepository, PeriodLocks],
 })
 export class ActualsModule {}

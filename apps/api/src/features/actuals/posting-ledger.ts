@@ -4,7 +4,8 @@ import { type Access, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { RollupWriter } from '../../platform/facts/rollup-writer';
 import { OrderLedger } from '../commitments';
-import type { PostingDraft } from './posting-draft';
+import { PeriodLocks } from './periods/period-locks';
+import type { PostingDraft, PostingOrigin } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingRepository } from './posting.repository';
 import { toOrderUses } from './to-order-uses';
@@ -15,6 +16,7 @@ import { toPostingFact } from './to-posting-fact';
 export class PostingLedger {
   constructor(
     private readonly repository: PostingRepository,
+    private readonly periods: PeriodLocks,
     private readonly rollup: RollupWriter,
     private readonly orders: OrderLedger,
     private readonly clock: Clock,
@@ -22,20 +24,22 @@ export class PostingLedger {
 
   /**
    * Inserts, consumes the order lines named, and rolls up; returns the new numbers in the order of the drafts.
-   * @throws {DomainError} `amount.out-of-range`, `order-line.unknown`, `order.not-in-force`
+   * @throws {DomainError} `amount.out-of-range`, `order-line.unknown`, `order.not-in-force`, `period.closed` when a service
+   *   month is closed and may not give way
    */
   async post(
     access: Access,
     drafts: readonly PostingDraft[],
     importId: string | null,
-    reversal?: { of: number },
+    origin: PostingOrigin = { state: 'posted' },
   ): Promise<number[]> {
     const createdAt = this.clock.now();
     for (const { amountMinor, minutes } of drafts) {
       requireInRange(amountMinor, MAX_AMOUNT_MINOR);
       requireInRange(minutes, MAX_MINUTES);
     }
-    const rows = drafts.map(({ original, ...draft }) => ({
+    const settled = await this.periods.settle(access.organisation.id, drafts, origin.intoOpenPeriod ?? false);
+    const rows = settled.map(({ original, ...draft }) => ({
       ...draft,
       orderLineId: draft.orderLineId ?? null,
       isFinalInvoice: draft.isFinalInvoice ?? false,
@@ -44,8 +48,11 @@ export class PostingLedger {
       originalRateE9: original?.rateE9 ?? null,
       originalRateDate: original?.rateDate ?? null,
       organisationId: access.organisation.id,
-      state: reversal ? ('reversal' as const) : ('posted' as const),
-      reversalOf: reversal?.of ?? null,
+      state: origin.state,
+      reversalOf: origin.reversalOf ?? null,
+      derivedFrom: origin.derivedFrom ?? null,
+      causedBy: origin.causedBy ?? null,
+      isAccrual: draft.isAccrual ?? false,
       importId,
       createdAt,
       createdBy: access.accountId,
@@ -54,7 +61,7 @@ export class PostingLedger {
     const ids = await this.repository.insertMany(rows);
     await this.rollup.add(
       access.organisation.id,
-      drafts.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
+      settled.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
     );
     return ids;
   }
@@ -75,5 +82,13 @@ export class PostingLedger {
   /** The postings with these public ids, within the reader's reach. */
   async findByIds(access: Access, ids: readonly number[]): Promise<PostingEntity[]> {
     return this.repository.findByIds(access.organisation.id, scopeOf(access, 'actuals.read'), ids);
+  }
+
+  /** What was posted with a date from this one on, for budget control. */
+  async sumSince(
+    organisationId: string,
+    where: { fromDate: string; costCentreIds: readonly string[]; categoryIds: readonly string[] | null },
+  ): Promise<number> {
+    return this.repository.sumSince(organisationId, where);
   }
 }

@@ -50,6 +50,6 @@ export class PostingController {
     @Param('id') id: string,
     @Body({ schema: ReversalCreateSchema }) input: z.infer<typeof ReversalCreateSchema>,
   ) {
-    return this.postings.reverse(access, id, input.reason);
+    return this.postings.reverse(access, id, input);
   }
 }

@@ -14,6 +14,7 @@ import {
 import { OrderLineEntity } from '../commitments';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
 import { InitiativeEntity } from '../strategy';
+import type { PostingState } from './posting-draft';
 
 /** A booked cost. Integer keys keep a million rows small; the public id is derived from them. Never edited, only reversed. */
 @Entity('posting')
@@ -42,8 +43,15 @@ export class PostingEntity {
   @Column({ ...date, nullable: true }) originalRateDate: string | null;
   @Column({ ...keyword, length: 100 }) document: string;
   @Column({ ...keyword, length: 500 }) text: string;
-  @Column(keyword) state: 'posted' | 'reversed' | 'reversal';
+  @Column(keyword) state: PostingState;
   @Column({ ...whole, nullable: true }) reversalOf: number | null;
+  /** The closed month it belongs to, when it had to count in a later one. */
+  @Column({ ...month, nullable: true }) correctsMonth: string | null;
+  @Column({ ...flag, default: false }) isAccrual: boolean;
+  /** Of a reclassification the ledger's original, of a release the accrual. */
+  @Index() @Column({ ...whole, nullable: true }) derivedFrom: number | null;
+  /** The posting that brought it about, and that takes it along when it is reversed. */
+  @Index() @Column({ ...whole, nullable: true }) causedBy: number | null;
   @Index() @Column({ ...uuid, nullable: true }) importId: string | null;
   @Column({ ...whole, nullable: true }) sourceLine: number | null;
   /** SHA-256 of what makes the posting the same one; with `occurrence` two equal rows stay two, the same file twice adds nothing. */

@@ -91,14 +91,68 @@ export class PostingRepository {
     return toPage(rows, query.limit, (row) => [row.serviceMonth, row.id]);
   }
 
-  /** Marks a posting reversed; false when it was not (or no longer) plainly posted. */
-  async markReversed(organisationId: string, id: number): Promise<boolean> {
+  /** What was posted with a date from this one on; null categories are all. What only moved nets out. */
+  async sumSince(
+    organisationId: string,
+    where: { fromDate: string; costCentreIds: readonly string[]; categoryIds: readonly string[] | null },
+  ): Promise<number> {
+    const select = this.unitOfWork.reader
+      .createQueryBuilder(PostingEntity, 'posting')
+      .select('CAST(COALESCE(SUM(posting.amountMinor), 0) AS BIGINT)', 'amountMinor')
+      .where('posting.organisationId = :organisationId AND posting.postingDate >= :fromDate', {
+        organisationId,
+        fromDate: where.fromDate,
+      })
+      .andWhere('posting.costCentreId IN (:...costCentreIds)', { costCentreIds: where.costCentreIds });
+    if (where.categoryIds !== null)
+      select.andWhere('posting.categoryId IN (:...categoryIds)', { categoryIds: where.categoryIds });
+    const row = await select.getRawOne<{ amountMinor: unknown }>();
+    return Number(row?.amountMinor ?? 0);
+  }
+
+  /** Marks a posting reversed; false when it is no longer in the state it was read with. */
+  async markReversed(row: PostingEntity): Promise<boolean> {
+    const { organisationId, id, state } = row;
+    if (state === 'reversed' || state === 'reversal') return false;
     const result = await this.unitOfWork.writer.update(
       PostingEntity,
-      { organisationId, id, state: 'posted' },
+      { organisationId, id, state },
       { state: 'reversed' },
     );
     return result.affected === 1;
+  }
+
+  /** What a posting brought about and is still in force: its reclassifications, and the releases of an invoice. */
+  async listCausedBy(organisationId: string, causedBy: number): Promise<PostingEntity[]> {
+    return this.unitOfWork.reader.find(PostingEntity, {
+      where: { organisationId, causedBy, state: In(['reclassification', 'release']) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** The releases in force of these accruals, or the reclassifications in force of these originals. */
+  async listDerivedFrom(
+    organisationId: string,
+    state: 'release' | 'reclassification',
+    ids: readonly number[],
+  ): Promise<PostingEntity[]> {
+    if (ids.length === 0) return [];
+    return this.unitOfWork.reader.find(PostingEntity, {
+      where: { organisationId, state, derivedFrom: In(ids) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  /** Accruals that were not taken back, oldest service month first. */
+  async listAccruals(organisationId: string, scope: CostCentreScope): Promise<PostingEntity[]> {
+    return this.select(organisationId, scope)
+      .andWhere('posting.isAccrual = :isAccrual AND posting.state = :state', {
+        isAccrual: true,
+        state: 'posted',
+      })
+      .orderBy('posting.serviceMonth', 'ASC')
+      .addOrderBy('posting.id', 'ASC')
+      .getMany();
   }
 
   async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {

@@ -1,28 +1,24 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { Posting, PostingCreate, PostingQuery } from '@etat/contracts';
+import type { Posting, PostingCreate, PostingQuery, ReversalCreateSchema } from '@etat/contracts';
 import { computeHoursCostMinor, convertMinor, DomainError, monthOf, rateAt } from '@etat/domain';
+import type * as z from 'zod';
 import { type Access, requireReach, scopeOf } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import type { Page } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { newId } from '../../platform/http/new-id';
 import { AccountNames } from '../../platform/access/account-names';
 import { ExchangeRateService, OrganisationDirectory } from '../organisation';
 import { StrategyDirectory } from '../strategy';
+import { AccrualLedger } from './accruals/accrual-ledger';
 import type { OriginalAmount, PostingDraft } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingLedger } from './posting-ledger';
+import { PostingReverser } from './posting-reverser';
 import { PostingRepository } from './posting.repository';
-import { fromPublicId, toOriginal, toPosting } from './to-posting';
+import { fromPublicId, toPosting } from './to-posting';
+import { uniqueIdentity } from './unique-identity';
 
 type ExternalPosting = Extract<PostingCreate, { kind: 'external' }>;
-
-/** A posting by hand is unique by itself: two equal ones are two. */
-const uniqueIdentity = () => ({
-  identityHash: createHash('sha256').update(`hand:${newId()}`).digest('hex'),
-  occurrence: 1,
-});
 
 /** Booking cost and hours by hand, and reversing what was booked. */
 @Injectable()
@@ -30,6 +26,8 @@ export class PostingService {
   constructor(
     private readonly repository: PostingRepository,
     private readonly ledger: PostingLedger,
+    private readonly reverser: PostingReverser,
+    private readonly accruals: AccrualLedger,
     private readonly directory: OrganisationDirectory,
     private readonly strategy: StrategyDirectory,
     private readonly exchangeRates: ExchangeRateService,
@@ -40,50 +38,72 @@ export class PostingService {
 
   async list(access: Access, query: PostingQuery): Promise<Page<Posting>> {
     const page = await this.repository.list(access.organisation.id, scopeOf(access, 'actuals.read'), query);
-    const names = await this.names.of(page.items.map((row) => row.createdBy));
-    return { items: page.items.map((row) => toPosting(row, names)), nextCursor: page.nextCursor };
+    return { items: await this.describe(page.items), nextCursor: page.nextCursor };
   }
 
+  /** @throws {DomainError} `posting.not-found`, also when it is out of reach */
   async get(access: Access, publicId: string): Promise<Posting> {
     const row = await this.repository.get(
       access.organisation.id,
       scopeOf(access, 'actuals.read'),
       fromPublicId(publicId),
     );
-    return toPosting(row, await this.names.of([row.createdBy]));
+    const [posting] = await this.describe([row]);
+    if (!posting) throw new DomainError('posting.not-found', { id: publicId });
+    return posting;
   }
 
   /**
-   * @throws {DomainError} `posting.zero`, `posting.amount-missing`, `access.denied`, `category.*`, `rates.none-for-month`,
-   *   `rates.none-for-date`, `order-line.unknown`, `order.not-in-force`
+   * Books a cost or hours; an invoice that names an accrual releases it in its own month.
+   * @throws {DomainError} `posting.zero`, `posting.amount-missing`, `period.closed`, `accrual.*`, `access.denied`, `category.*`,
+   *   `rates.none-for-month`, `rates.none-for-date`, `order-line.unknown`, `order.not-in-force`
    */
   async create(access: Access, input: PostingCreate): Promise<Posting> {
     requireReach(access, 'actuals.post', input.costCentreId);
     return this.unitOfWork.run(async () => {
+      const named = input.kind === 'external' ? input.accrual : undefined;
+      const accrual = named && (await this.accruals.lock(access, named.id));
       const draft = await this.toDraft(access, input);
       if (draft.amountMinor === 0 && draft.minutes === 0) throw new DomainError('posting.zero', {});
-      const [id] = await this.ledger.post(access, [draft], null);
+      const { intoOpenPeriod } = input;
+      const [id = 0] = await this.ledger.post(access, [draft], null, { state: 'posted', intoOpenPeriod });
+      const posting = await this.get(access, String(id));
+      const release =
+        accrual &&
+        (await this.accruals.release(access, accrual, {
+          invoiceMinor: draft.amountMinor,
+          isFinal: named?.isFinal ?? false,
+          serviceMonth: posting.serviceMonth,
+          causedBy: id,
+        }));
       await this.audit.record(access, {
         action: 'posting.posted',
         entity: 'posting',
         entityId: String(id),
-        after: draft,
+        after: { ...draft, serviceMonth: posting.serviceMonth, ...(release ? { release } : {}) },
       });
-      return this.get(access, String(id));
+      return posting;
     });
   }
 
-  /** Books the opposite into the same month and marks the original. @throws {DomainError} `posting.reversed` */
-  async reverse(access: Access, publicId: string, reason: string): Promise<Posting> {
+  /**
+   * Books the opposite into the same month and marks the original; splits and releases it brought about go with it.
+   * @throws {DomainError} `posting.reversed`, `accrual.partly-released`, `period.closed`
+   */
+  async reverse(
+    access: Access,
+    publicId: string,
+    { reason, intoOpenPeriod }: z.infer<typeof ReversalCreateSchema>,
+  ): Promise<Posting> {
     return this.unitOfWork.run(async () => {
-      const before = await this.repository.get(
-        access.organisation.id,
-        scopeOf(access, 'actuals.post'),
-        fromPublicId(publicId),
-      );
-      if (!(await this.repository.markReversed(access.organisation.id, before.id)))
-        throw new DomainError('posting.reversed', {});
-      const [id] = await this.ledger.post(access, [this.toReversal(before)], null, { of: before.id });
+      const organisationId = access.organisation.id;
+      const number = fromPublicId(publicId);
+      await this.unitOfWork.lock(`posting:${organisationId}:${number}`);
+      const before = await this.repository.get(organisationId, scopeOf(access, 'actuals.post'), number);
+      if (before.state !== 'posted') throw new DomainError('posting.reversed', {});
+      if ((await this.repository.listDerivedFrom(organisationId, 'release', [number])).length > 0)
+        throw new DomainError('accrual.partly-released', {});
+      const id = await this.reverser.reverse(access, before, intoOpenPeriod);
       await this.audit.record(access, {
         action: 'posting.reversed',
         entity: 'posting',
@@ -96,43 +116,16 @@ export class PostingService {
     });
   }
 
-  private toReversal(before: PostingEntity): PostingDraft {
-    const {
-      kind,
-      postingDate,
-      serviceMonth,
-      costCentreId,
-      categoryId,
-      initiativeId,
-      vendorId,
-      roleId,
-      rateMicro,
-      document,
-      text,
-      orderLineId,
-      isFinalInvoice,
-    } = before;
-    const original = toOriginal(before);
-    return {
-      kind,
-      postingDate,
-      serviceMonth,
-      costCentreId,
-      categoryId,
-      initiativeId,
-      vendorId,
-      roleId,
-      rateMicro,
-      document,
-      text,
-      orderLineId,
-      isFinalInvoice,
-      original: original && { ...original, amountMinor: 0 - original.amountMinor },
-      minutes: 0 - before.minutes,
-      amountMinor: 0 - before.amountMinor,
-      sourceLine: null,
-      ...uniqueIdentity(),
-    };
+  private async describe(rows: readonly PostingEntity[]): Promise<Posting[]> {
+    const names = await this.names.of(rows.map((row) => row.createdBy));
+    const ids = rows.map(({ id }) => id);
+    const moved = await this.repository.listDerivedFrom(
+      rows[0]?.organisationId ?? '',
+      'reclassification',
+      ids,
+    );
+    const splitIds = new Set(moved.flatMap(({ derivedFrom }) => derivedFrom ?? []));
+    return rows.map((row) => toPosting(row, names, splitIds));
   }
 
   private async toDraft(access: Access, input: PostingCreate): Promise<PostingDraft> {
@@ -163,6 +156,7 @@ export class PostingService {
         rateMicro: null,
         ...(await this.toAmount(access, input)),
         document: input.document,
+        isAccrual: input.isAccrual,
         orderLineId: input.orderLineId,
         isFinalInvoice: input.orderLineId !== null && input.isFinalInvoice,
       };

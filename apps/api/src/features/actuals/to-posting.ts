@@ -25,8 +25,12 @@ export function toOriginal(row: PostingEntity): OriginalAmount | null {
   };
 }
 
-/** Maps the row to what leaves the server. */
-export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>): Posting {
+/** Maps the row to what leaves the server; `splitIds` are the postings that reclassifications move elsewhere. */
+export function toPosting(
+  row: PostingEntity,
+  names: ReadonlyMap<string, string>,
+  splitIds: ReadonlySet<number>,
+): Posting {
   const {
     kind,
     postingDate,
@@ -42,6 +46,8 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     document,
     text,
     state,
+    correctsMonth,
+    isAccrual,
     importId,
     sourceLine,
     orderLineId,
@@ -65,6 +71,10 @@ export function toPosting(row: PostingEntity, names: ReadonlyMap<string, string>
     document,
     text,
     state,
+    correctsMonth,
+    isAccrual,
+    isSplit: splitIds.has(row.id),
+    derivedFrom: row.derivedFrom === null ? null : String(row.derivedFrom),
     importId,
     sourceLine,
     orderLineId,

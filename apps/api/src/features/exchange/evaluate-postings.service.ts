@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportField } from '@etat/contracts';
-import { createOccurrenceCounter } from '@etat/domain';
-import { PostingLedger, type PostingEntity } from '../actuals';
+import { createOccurrenceCounter, firstOpenMonth } from '@etat/domain';
+import { PeriodLocks, PostingLedger, type PostingEntity } from '../actuals';
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
@@ -18,6 +18,7 @@ export class PostingEvaluator {
   constructor(
     private readonly masterData: MasterDataRepository,
     private readonly ledger: PostingLedger,
+    private readonly periods: PeriodLocks,
   ) {}
 
   /** Counts what is new, and hands the new postings to `drafts`. */
@@ -32,6 +33,7 @@ export class PostingEvaluator {
     const rows = new PostingRows(context, names);
     const occurrenceOf = createOccurrenceCounter();
     const seen = new Set<number>();
+    const closed = await this.periods.listClosed(organisationId);
     for await (const candidates of readGoodRows(source, context, tally, (row) => rows.read(row))) {
       const booked = await this.findBooked(context, candidates);
       const hashes = candidates.map(({ posting }) => posting.identityHash);
@@ -55,6 +57,10 @@ export class PostingEvaluator {
         }
         if (!stored) posting.occurrence = occurrenceOf(posting.identityHash);
         const isNew = !stored && posting.occurrence > (counts.get(posting.identityHash) ?? 0);
+        if (isNew && closed.has(posting.serviceMonth)) {
+          tally.refuse([toClosedProblem(posting, closed)]);
+          continue;
+        }
         if (isNew) {
           names.accept(posting);
           fresh.push(posting);
@@ -92,6 +98,12 @@ export class PostingEvaluator {
     const has = (...fields: ImportField[]) => fields.some((field) => settings.columns[field] !== undefined);
     return differs(posting, stored, has) ? 'import.posting-differs' : null;
   }
+}
+
+/** What is booked already stays booked; only what is new knocks at the closed month. */
+function toClosedProblem({ sourceLine, serviceMonth: month }: StagedPosting, closed: ReadonlySet<string>) {
+  const details = { month, firstOpenMonth: firstOpenMonth(month, closed) };
+  return { line: sourceLine, column: 'month', value: month, code: 'period.closed', details };
 }
 
 /** Postings are never edited; a row of our own file that says something else than the posting is an error. */

@@ -125,8 +125,8 @@ export class ImportWriter {
 
   private async create(access: Access, names: NewNames): Promise<Resolvers> {
     const organisationId = access.organisation.id;
-    if (names.categories.size === 0) await this.unitOfWork.share(`categories:${organisationId}`);
-    else await this.unitOfWork.lock(`categories:${organisationId}`);
+    const mode = names.categories.size === 0 ? 'shared' : 'alone';
+    await this.unitOfWork.lock(`categories:${organisationId}`, mode);
     const present = await this.masterData.load(organisationId);
     const costCentre = await this.toResolver(names.costCentres, present.costCentres, (added) =>
       this.masterLedger.addCostCentres(organisationId, added),

@@ -42,6 +42,38 @@ export class OrganisationDirectory {
     return row;
   }
 
+  /** All cost centres by code, whatever their state. */
+  async listCostCentres(organisationId: string): Promise<CostCentreEntity[]> {
+    return this.unitOfWork.reader.find(CostCentreEntity, {
+      where: { organisationId },
+      order: { code: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** All categories by code, whatever their state. */
+  async listCategories(organisationId: string): Promise<CategoryEntity[]> {
+    return this.unitOfWork.reader.find(CategoryEntity, {
+      where: { organisationId },
+      order: { code: 'ASC', id: 'ASC' },
+    });
+  }
+
+  /** @throws {DomainError} `category.unknown` */
+  async requireCategory(organisationId: string, id: string): Promise<CategoryEntity> {
+    const row = await this.unitOfWork.reader.findOneBy(CategoryEntity, { organisationId, id });
+    if (!row) throw new DomainError('category.unknown', { id });
+    return row;
+  }
+
+  /** Names of persons by their ids. */
+  async listPersonNames(organisationId: string): Promise<Map<string, string>> {
+    const rows = await this.unitOfWork.reader.find(PersonEntity, {
+      select: { id: true, name: true },
+      where: { organisationId },
+    });
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /**
    * A category cost may be booked on, inside a unit of work: until it ends nobody gives the category children or another
    * kind.
@@ -52,9 +84,8 @@ export class OrganisationDirectory {
     id: string,
     kind: CategoryEntity['kind'],
   ): Promise<CategoryEntity> {
-    await this.unitOfWork.share(`categories:${organisationId}`);
-    const row = await this.unitOfWork.reader.findOneBy(CategoryEntity, { organisationId, id });
-    if (!row) throw new DomainError('category.unknown', { id });
+    await this.unitOfWork.lock(`categories:${organisationId}`, 'shared');
+    const row = await this.requireCategory(organisationId, id);
     if (await this.unitOfWork.reader.existsBy(CategoryEntity, { organisationId, parentId: id }))
       throw new DomainError('category.not-leaf', { id });
     if (row.kind !== kind) throw new DomainError('category.kind-mismatch', { id, categoryKind: row.kind });

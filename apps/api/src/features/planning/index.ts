@@ -10,6 +10,15 @@ export { LinePlanner } from './lines/line-planner';
 export type { LineDraft } from './lines/line-draft';
 export { PlanRateEntity } from './rates/plan-rate.entity';
 export { PlanRateRepository } from './rates/plan-rate.repository';
+export { covers } from './freezes/covers';
+export { FreezeEntity } from './freezes/freeze.entity';
+export { FreezeRepository } from './freezes/freeze.repository';
+export { LineSplitEntity } from './splits/line-split.entity';
+export {
+  PlanningRoundEntity,
+  PlanningSubmissionEntity,
+  PlanningTargetEntity,
+} from './rounds/planning-round.entity';
 export { PlanningModule } from './planning.module';
 export { BudgetLineRepository } from './lines/budget-line.repository';
 export { toLineFact } from './lines/to-line-fact';

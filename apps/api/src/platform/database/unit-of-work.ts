@@ -55,18 +55,15 @@ export class UnitOfWork {
     else action();
   }
 
-  /** Guards a rule that spans rows until the transaction ends. On SQLite the queue already is that lock. */
-  async lock(name: string): Promise<void> {
+  /**
+   * Guards a rule that spans rows until the transaction ends. On SQLite the queue already is that lock. Those who only
+   * rely on the rule share it; who changes what it rests on takes it alone.
+   */
+  async lock(name: string, mode: 'alone' | 'shared' = 'alone'): Promise<void> {
     const manager = this.writer;
-    if (this.sources.dialect === 'postgres')
-      await manager.query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [name]);
-  }
-
-  /** Like {@link lock}, but holders of the shared lock do not wait for each other, only for one who locks. */
-  async share(name: string): Promise<void> {
-    const manager = this.writer;
-    if (this.sources.dialect === 'postgres')
-      await manager.query('SELECT pg_advisory_xact_lock_shared(hashtextextended($1, 0))', [name]);
+    if (this.sources.dialect !== 'postgres') return;
+    const acquire = mode === 'shared' ? 'pg_advisory_xact_lock_shared' : 'pg_advisory_xact_lock';
+    await manager.query(`SELECT ${acquire}(hashtextextended($1, 0))`, [name]);
   }
 
   private async transact<T>(work: () => Promise<T>): Promise<T> {

@@ -9,10 +9,12 @@ import { ButtonLink, EmptyState, ErrorState, Loading, PageHeader } from '../../u
 import { useMasterData, type MasterData } from '../planning';
 import { postingsQuery } from './api/actuals.query';
 import classes from './components/actuals.module.css';
+import { ActualsNavigation } from './components/actuals-navigation';
 import { PostingEntryForm } from './components/posting-entry-form';
 import { PostingFilters } from './components/posting-filters';
 import { PostingTable } from './components/posting-table';
 import { ReverseDialog } from './components/reverse-dialog';
+import { SplitDialog } from './components/split-dialog';
 import { isFiltered, NO_FILTER, PostingFilterSchema, PostingUrlSchema } from './model/posting-filter';
 import { todayOf } from './model/today-of';
 
@@ -36,7 +38,7 @@ export function ActualsPage() {
                   key={kind}
                   variant={url.entry === kind ? 'filled' : 'default'}
                   aria-pressed={url.entry === kind}
-                  onClick={() => setUrl({ entry: url.entry === kind ? undefined : kind })}
+                  onClick={() => setUrl({ entry: url.entry === kind ? undefined : kind, accrual: undefined })}
                 >
                   {t(`actuals.entry.${kind}`)}
                 </Button>
@@ -44,15 +46,17 @@ export function ActualsPage() {
             : undefined
         }
       />
+      <ActualsNavigation />
       {master.error ? <ErrorState error={master.error} onRetry={master.refetch} /> : null}
       {!master.error && !master.data ? <Loading /> : null}
       {master.data && url.entry && mayPost ? (
         <PostingEntryForm
-          key={url.entry}
+          key={`${url.entry} ${url.accrual ?? ''}`}
           kind={url.entry}
+          accrualId={url.accrual}
           today={todayOf(new Date())}
           master={master.data}
-          onClose={() => setUrl({ entry: undefined })}
+          onClose={() => setUrl({ entry: undefined, accrual: undefined })}
         />
       ) : null}
       {master.data ? <Postings master={master.data} /> : null}
@@ -66,6 +70,7 @@ function Postings({ master }: { master: MasterData }) {
   const [filter, setFilter] = useUrlState(PostingFilterSchema);
   const query = useInfiniteQuery(postingsQuery(path, useDeferredValue(filter)));
   const [reversed, setReversed] = useState<Posting | null>(null);
+  const [split, setSplit] = useState<Posting | null>(null);
   const postings = query.data?.pages.flatMap(({ items }) => items) ?? [];
 
   function renderList() {
@@ -103,6 +108,7 @@ function Postings({ master }: { master: MasterData }) {
           postings={postings}
           master={master}
           onReverse={can('actuals.post') ? setReversed : undefined}
+          onSplit={can('actuals.post') ? setSplit : undefined}
         />
         <div className={classes.more}>
           <span>{t('actuals.count', { count: postings.length })}</span>
@@ -130,6 +136,7 @@ function Postings({ master }: { master: MasterData }) {
       {reversed ? (
         <ReverseDialog posting={reversed} master={master} onClose={() => setReversed(null)} />
       ) : null}
+      {split ? <SplitDialog posting={split} master={master} onClose={() => setSplit(null)} /> : null}
     </>
   );
 }

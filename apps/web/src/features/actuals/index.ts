@@ -1,3 +1,6 @@
 import { lazyPage } from '../../platform/routing';
 
 export const ActualsPage = lazyPage(() => import('./actuals.page'), 'ActualsPage');
+export const AccrualsPage = lazyPage(() => import('./accruals.page'), 'AccrualsPage');
+export const PeriodsPage = lazyPage(() => import('./periods.page'), 'PeriodsPage');
+export const AllocationKeysPage = lazyPage(() => import('./keys.page'), 'AllocationKeysPage');

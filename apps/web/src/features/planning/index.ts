@@ -2,6 +2,9 @@ import { lazyPage } from '../../platform/routing';
 
 export { exchangeRatesQuery } from './api/plan-rates.query';
 export { versionsQuery } from './api/planning.query';
+export { allocationKeysQuery } from './api/allocation-keys.query';
+export { PartsEditor } from './components/parts-editor';
+export { PlanNavigation } from './components/plan-navigation';
 export { useMasterData } from './components/use-master-data';
 export type { MasterData } from './model/master-data';
 export const CapacityPage = lazyPage(() => import('./capacity.page'), 'CapacityPage');
@@ -11,4 +14,6 @@ export const ApprovalRulesPage = lazyPage(() => import('./approval-rules.page'),
 export const ChangesPage = lazyPage(() => import('./changes.page'), 'ChangesPage');
 export const ComparePage = lazyPage(() => import('./compare.page'), 'ComparePage');
 export const LinePage = lazyPage(() => import('./line.page'), 'LinePage');
+export { startSplit, toPostingSplit } from './model/split-parts';
 export const PlanPage = lazyPage(() => import('./plan.page'), 'PlanPage');
+export const RoundsPage = lazyPage(() => import('./rounds.page'), 'RoundsPage');

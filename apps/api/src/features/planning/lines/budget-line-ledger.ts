@@ -20,6 +20,7 @@ import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { LineDraft } from './line-draft';
+import { LineGuard } from './line-guard';
 import { SurchargeLines } from './surcharge-lines';
 import { toLineFact } from './to-line-fact';
 
@@ -57,6 +58,38 @@ function requireRange(row: BudgetLineEntity): void {
   for (const time of [row.totalMinutes, ...minutes]) requireInRange(time, MAX_MINUTES);
 }
 
+/** A line that is not stored yet. */
+export function toNewLine(
+  access: Access,
+  version: BudgetVersionEntity,
+  { amountsMinor, minutes, originLineId, ...draft }: LineDraft,
+  position: number,
+): BudgetLineEntity {
+  return {
+    id: newId(),
+    organisationId: access.organisation.id,
+    version: 1,
+    budgetVersionId: version.id,
+    position,
+    parentLineId: null,
+    originLineId: originLineId ?? null,
+    isReserve: false,
+    splitId: null,
+    ...NEW_LINE,
+    ...draft,
+    ...toPeriodColumns(amountsMinor, minutes),
+  };
+}
+
+function toColumns(before: BudgetLineEntity, draft: Change): Partial<BudgetLineEntity> {
+  const { amountsMinor, minutes, ...change } = draft;
+  const present = readPeriods(before);
+  return {
+    ...change,
+    ...toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes),
+  };
+}
+
 /** The one way budget lines come, change and go: row, surcharges of its category and roll-up in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
 export class BudgetLineLedger {
@@ -64,6 +97,7 @@ export class BudgetLineLedger {
     private readonly lines: BudgetLineRepository,
     private readonly versions: BudgetVersionRepository,
     private readonly surcharges: SurchargeLines,
+    private readonly guard: LineGuard,
     private readonly rollup: RollupWriter,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -82,7 +116,7 @@ export class BudgetLineLedger {
 
   /**
    * Appends lines behind the last one, in the order given; what their categories add to them comes with them.
-   * @throws {DomainError} `line.month-closed`
+   * @throws {DomainError} `line.month-closed`, those of LineGuard
    */
   async add(
     access: Access,
@@ -90,7 +124,15 @@ export class BudgetLineLedger {
     drafts: readonly LineDraft[],
   ): Promise<BudgetLineEntity[]> {
     for (const draft of drafts) this.requireOpenMonths(access, version, null, draft);
-    return this.addWithActuals(access, version, drafts);
+    const last = await this.lines.findLastPosition(version.id);
+    const rows = drafts.map((draft, index) => toNewLine(access, version, draft, last + index + 1));
+    await this.guard.requireChangeable(
+      access,
+      version,
+      rows.map((after) => ({ before: null, after })),
+    );
+    await this.insert(access, version, rows);
+    return rows;
   }
 
   /** The same for lines whose closed months were taken from the actuals. */
@@ -100,29 +142,33 @@ export class BudgetLineLedger {
     drafts: readonly LineDraft[],
   ): Promise<BudgetLineEntity[]> {
     const last = await this.lines.findLastPosition(version.id);
-    const rows = drafts.map(({ amountsMinor, minutes, originLineId, ...draft }, index) => {
-      const id = newId();
-      return {
-        id,
-        organisationId: access.organisation.id,
-        version: 1,
-        budgetVersionId: version.id,
-        position: last + index + 1,
-        parentLineId: null,
-        originLineId: originLineId ?? null,
-        ...NEW_LINE,
-        ...draft,
-        ...toPeriodColumns(amountsMinor, minutes),
-      };
-    });
-    rows.forEach(requireRange);
-    await this.lines.insertMany(rows);
-    const added = await this.surcharges.sync(access, version, rows, true);
-    await this.rollup.add(access.organisation.id, [...rows.map((row) => toLineFact(version, row)), ...added]);
+    const rows = drafts.map((draft, index) => toNewLine(access, version, draft, last + index + 1));
+    await this.insert(access, version, rows);
     return rows;
   }
 
-  /** @throws {DomainError} `edit.stale`, `line.generated`, `line.locked` once it is submitted, `line.month-closed` */
+  /** Puts lines in the place of others, as one change. @throws {DomainError} `edit.stale`, `line.generated`, `line.locked`, those of LineGuard */
+  async swap(
+    access: Access,
+    version: BudgetVersionEntity,
+    out: readonly BudgetLineEntity[],
+    rows: readonly BudgetLineEntity[],
+  ): Promise<void> {
+    out.forEach(requireOwn);
+    for (const before of out) requireEditableLine(before.status);
+    await this.guard.requireChangeable(access, version, [
+      ...out.map((before) => ({ before, after: null })),
+      ...rows.map((after) => ({ before: null, after })),
+    ]);
+    for (const before of out) {
+      const removed = await this.surcharges.removeOf(access, version, before);
+      await this.lines.remove(before, before.version);
+      await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
+    }
+    await this.insert(access, version, rows);
+  }
+
+  /** @throws {DomainError} `edit.stale`, `line.generated`, `line.locked` once it is submitted, `line.month-closed`, those of LineGuard */
   async replace(
     access: Access,
     version: BudgetVersionEntity,
@@ -130,10 +176,30 @@ export class BudgetLineLedger {
     expectedVersion: number,
     draft: Change,
   ): Promise<BudgetLineEntity> {
-    requireOwn(before);
-    requireEditableLine(before.status);
-    this.requireOpenMonths(access, version, before, { ...readPeriods(before), ...before, ...draft });
-    return this.write(access, version, before, expectedVersion, draft, true);
+    const [after] = await this.replaceAll(access, version, [{ before, expectedVersion, draft }]);
+    return after ?? before;
+  }
+
+  /** Changes lines as one change. @throws {DomainError} as {@link replace} */
+  async replaceAll(
+    access: Access,
+    version: BudgetVersionEntity,
+    edits: readonly { before: BudgetLineEntity; expectedVersion: number; draft: Change }[],
+  ): Promise<BudgetLineEntity[]> {
+    for (const { before, draft } of edits) {
+      requireOwn(before);
+      requireEditableLine(before.status);
+      this.requireOpenMonths(access, version, before, { ...readPeriods(before), ...before, ...draft });
+    }
+    await this.guard.requireChangeable(
+      access,
+      version,
+      edits.map(({ before, draft }) => ({ before, after: { ...before, ...toColumns(before, draft) } })),
+    );
+    const rows: BudgetLineEntity[] = [];
+    for (const { before, expectedVersion, draft } of edits)
+      rows.push(await this.write(access, version, before, expectedVersion, draft, true));
+    return rows;
   }
 
   /** Takes over what was booked meanwhile in the closed months of a forecast. */
@@ -182,6 +248,7 @@ export class BudgetLineLedger {
     requireOwn(before);
     requireEditableLine(before.status);
     this.requireOpenMonths(access, version, before, { ...before, amountsMinor: NOTHING, minutes: NOTHING });
+    await this.guard.requireChangeable(access, version, [{ before, after: null }]);
     const removed = await this.surcharges.removeOf(access, version, before);
     await this.lines.remove(before, expectedVersion);
     await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
@@ -223,6 +290,17 @@ export class BudgetLineLedger {
     return this.lines.stream(access.organisation.id, versionId, scopeOf(access, 'plan.read'));
   }
 
+  private async insert(
+    access: Access,
+    version: BudgetVersionEntity,
+    rows: readonly BudgetLineEntity[],
+  ): Promise<void> {
+    rows.forEach(requireRange);
+    await this.lines.insertMany(rows);
+    const added = await this.surcharges.sync(access, version, rows, true);
+    await this.rollup.add(access.organisation.id, [...rows.map((row) => toLineFact(version, row)), ...added]);
+  }
+
   private async write(
     access: Access,
     version: BudgetVersionEntity,
@@ -232,11 +310,9 @@ export class BudgetLineLedger {
       Partial<Pick<BudgetLineEntity, 'supplementMinor' | 'transferMinor' | 'carryForwardMinor'>>,
     withSurcharges = false,
   ): Promise<BudgetLineEntity> {
-    const { amountsMinor, minutes, ...change } = draft;
-    const present = readPeriods(before);
-    const columns = toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes);
-    requireRange({ ...before, ...change, ...columns });
-    const after = await this.lines.update(before, expectedVersion, { ...change, ...columns });
+    const columns = toColumns(before, draft);
+    requireRange({ ...before, ...columns });
+    const after = await this.lines.update(before, expectedVersion, columns);
     await this.rollup.add(access.organisation.id, [
       negate(toLineFact(version, before)),
       toLineFact(version, after),

@@ -4,6 +4,7 @@ import { Column, Entity, ForeignKey, Index } from 'typeorm';
 import {
   big,
   currency,
+  flag,
   json,
   keyword,
   name,
@@ -14,6 +15,7 @@ import {
 } from '../../../platform/database/scoped-entity';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../../organisation';
 import { InitiativeEntity } from '../../strategy';
+import { LineSplitEntity } from '../splits/line-split.entity';
 import { BudgetVersionEntity } from '../versions/budget-version.entity';
 
 /** One planned cost with its twelve fiscal periods: a01..a12 minor units, h01..h12 minutes. */
@@ -61,6 +63,10 @@ export class BudgetLineEntity extends ScopedEntity {
   @Column({ ...big, default: 0 }) supplementMinor: number;
   @Column({ ...big, default: 0 }) transferMinor: number;
   @Column({ ...big, default: 0 }) carryForwardMinor: number;
+  /** Held back centrally; only releases take from it. */
+  @Column({ ...flag, default: false }) isReserve: boolean;
+  /** The split this line is a part of. */
+  @Index() @ForeignKey(() => LineSplitEntity) @Column({ ...uuid, nullable: true }) splitId: string | null;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

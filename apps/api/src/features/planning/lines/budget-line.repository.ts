@@ -121,6 +121,14 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     );
   }
 
+  /** What a version holds back centrally. */
+  async listReserve(organisationId: string, budgetVersionId: string): Promise<BudgetLineEntity[]> {
+    return this.unitOfWork.reader.find(BudgetLineEntity, {
+      where: { organisationId, budgetVersionId, isReserve: true },
+      order: { position: 'ASC', id: 'ASC' },
+    });
+  }
+
   async findLastPosition(versionId: string): Promise<number> {
     return (
       (await this.unitOfWork.reader.maximum(BudgetLineEntity, 'position', { budgetVersionId: versionId })) ??

@@ -30,6 +30,8 @@ export interface LineDraft {
   identityHash: string | null;
   /** The line it is copied from; absent for one that begins here. */
   originLineId?: string;
+  isReserve?: boolean;
+  splitId?: string | null;
 }
 
 /** What a line has that is planned by plain months in the organisation's currency. */

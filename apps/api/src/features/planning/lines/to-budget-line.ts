@@ -37,6 +37,8 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     supplementMinor,
     transferMinor,
     carryForwardMinor,
+    isReserve,
+    splitId,
   } = row;
   return {
     id,
@@ -64,6 +66,8 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     foreignMonthsMinor,
     tags,
     parentLineId,
+    isReserve,
+    splitId,
     ...readPeriods(row),
     status,
     submittedBy,

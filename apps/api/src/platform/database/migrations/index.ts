@@ -2,6 +2,9 @@ import { FirstRelease1764000000000 } from './1764000000000-first-release';
 import { LineFigures1764100000000 } from './1764100000000-line-figures';
 import { VersionsAndWorkflow1764120000000 } from './1764120000000-versions-and-workflow';
 import { BudgetChanges1764125000000 } from './1764125000000-budget-changes';
+import { PeriodsAndPostings1764130000000 } from './1764130000000-periods-and-postings';
+import { PlanningRounds1764135000000 } from './1764135000000-planning-rounds';
+import { BudgetControl1764137000000 } from './1764137000000-budget-control';
 import { Commitments1764140000000 } from './1764140000000-commitments';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
@@ -10,5 +13,8 @@ export const MIGRATIONS = [
   LineFigures1764100000000,
   VersionsAndWorkflow1764120000000,
   BudgetChanges1764125000000,
+  PeriodsAndPostings1764130000000,
+  PlanningRounds1764135000000,
+  BudgetControl1764137000000,
   Commitments1764140000000,
 ];

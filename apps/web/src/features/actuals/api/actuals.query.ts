@@ -1,6 +1,7 @@
-import { PostingPageSchema, PostingSchema, type Posting, type PostingCreate } from '@etat/contracts';
+import { PostingPageSchema, PostingSchema, type Posting } from '@etat/contracts';
 import { infiniteQueryOptions } from '@tanstack/react-query';
 import { createResource, request } from '../../../platform/http';
+import type { PostingBody } from '../model/posting-entry';
 import type { PostingFilter } from '../model/posting-filter';
 
 const PAGE_SIZE = 100;
@@ -20,13 +21,17 @@ export const postingsQuery = (path: string, filter: PostingFilter) =>
     getNextPageParam: (page) => page.nextCursor,
   });
 
-export function createPosting(path: string, body: PostingCreate, idempotencyKey: string): Promise<Posting> {
+export function createPosting(path: string, body: PostingBody, idempotencyKey: string): Promise<Posting> {
   return createResource(`${path}/postings`, PostingSchema, body, idempotencyKey);
 }
 
-export function reversePosting(path: string, posting: Posting, reason: string): Promise<Posting> {
+export function reversePosting(
+  path: string,
+  posting: Posting,
+  body: { reason: string; intoOpenPeriod: boolean },
+): Promise<Posting> {
   return request(`${path}/postings/${posting.id}/reversal`, PostingSchema, {
     method: 'POST',
-    body: { reason },
+    body,
   });
 }

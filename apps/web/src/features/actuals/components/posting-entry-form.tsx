@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { Accrual } from '@etat/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
@@ -6,6 +7,7 @@ import { useOrganisation } from '../../../platform/session';
 import {
   DateField,
   Form,
+  Loading,
   MonthField,
   NumberField,
   SelectField,
@@ -16,14 +18,17 @@ import {
 import { OrderLineFields } from '../../commitments';
 import { exchangeRatesQuery, type MasterData } from '../../planning';
 import { createPosting } from '../api/actuals.query';
+import { accrualsQuery } from '../api/closing.query';
 import {
   emptyEntry,
+  invoiceOf,
   nextEntry,
   priceForeign,
   priceHours,
   toPosting,
   type PostingEntry,
 } from '../model/posting-entry';
+import { AccrualFields } from './accrual-fields';
 import classes from './actuals.module.css';
 
 interface PostingEntryFormProps {
@@ -33,15 +38,38 @@ interface PostingEntryFormProps {
   onClose: () => void;
 }
 
+/** The entry form; for the invoice of an accrual it waits until it knows the accrual. */
+export function PostingEntryForm({ accrualId, ...rest }: PostingEntryFormProps & { accrualId?: string }) {
+  const { path } = useOrganisation();
+  const { data: accruals, isPending } = useQuery({
+    ...accrualsQuery(path, false),
+    enabled: rest.kind === 'external',
+  });
+  if (accrualId !== undefined && isPending) return <Loading />;
+  const accrual = accruals?.find(({ posting }) => posting.id === accrualId)?.posting;
+  return (
+    <EntryForm
+      {...rest}
+      accruals={accruals ?? []}
+      start={accrual ? invoiceOf(accrual, rest.today) : emptyEntry(rest.kind, rest.today)}
+    />
+  );
+}
+
+interface EntryFormProps extends PostingEntryFormProps {
+  start: PostingEntry;
+  accruals: Accrual[];
+}
+
 /** Posts one after the other: Enter posts, date and dimensions stay, the cursor goes back to the first field. */
-export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryFormProps) {
+function EntryForm({ kind, start, accruals, master, onClose }: EntryFormProps) {
   const { t, currency, formatMoney, formatMonth } = useI18n();
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   const frame = useRef<HTMLElement>(null);
   // One key an entry: a second press of Enter on a slow line posts nothing twice.
   const entryKey = useRef(crypto.randomUUID());
-  const [entry, setEntry] = useState(() => emptyEntry(kind, today));
+  const [entry, setEntry] = useState(start);
   const [posted, setPosted] = useState<string | null>(null);
   const change = (patch: Partial<PostingEntry>) => {
     entryKey.current = crypto.randomUUID();
@@ -214,6 +242,7 @@ export function PostingEntryForm({ kind, today, master, onClose }: PostingEntryF
             onChange={(text) => change({ text })}
           />
         </div>
+        <AccrualFields entry={entry} accruals={accruals} onChange={change} />
         {kind === 'internal' ? <PriceLine price={price} /> : null}
         {entry.currency === null ? null : (
           <ForeignLine currency={entry.currency} price={priceForeign(entry, { own: currency, reference })} />

@@ -11,6 +11,8 @@ interface PostingTableProps {
   master: MasterData;
   /** Absent when the reader may not reverse. */
   onReverse?: (posting: Posting) => void;
+  /** Absent when the reader may not move cost. */
+  onSplit?: (posting: Posting) => void;
 }
 
 const HEADS = ['date', 'month', 'kind', 'cost-centre', 'category', 'initiative', 'partner'] as const;
@@ -18,7 +20,7 @@ const HEADS = ['date', 'month', 'kind', 'cost-centre', 'category', 'initiative',
 const textOf = ({ document, text }: Posting) => [document, text].filter(Boolean).join(' · ');
 
 /** Postings as they were booked, newest first; the foot holds the total of what is shown. */
-export function PostingTable({ postings, master, onReverse }: PostingTableProps) {
+export function PostingTable({ postings, master, onReverse, onSplit }: PostingTableProps) {
   const { t, formatDate, formatHours, formatMoney, formatMonth, formatMoneyIn, formatRate } = useI18n();
   const originalOf = ({ original }: Posting) =>
     original
@@ -50,7 +52,16 @@ export function PostingTable({ postings, master, onReverse }: PostingTableProps)
         {postings.map((posting) => (
           <tr key={posting.id}>
             <td>{formatDate(posting.postingDate)}</td>
-            <td>{formatMonth(posting.serviceMonth)}</td>
+            <td
+              title={
+                posting.correctsMonth === null
+                  ? undefined
+                  : t('closing.column.corrects', { month: formatMonth(posting.correctsMonth) })
+              }
+            >
+              {formatMonth(posting.serviceMonth)}
+              {posting.correctsMonth === null ? '' : ' *'}
+            </td>
             <td>{t(`actuals.kind.${posting.kind}`)}</td>
             <td>{name(master.costCentres, posting.costCentreId)}</td>
             <td>{name(master.categories, posting.categoryId)}</td>
@@ -76,21 +87,7 @@ export function PostingTable({ postings, master, onReverse }: PostingTableProps)
                 : t('actuals.source.hand', { name: posting.createdBy ?? '' })}
             </td>
             <td>
-              {posting.state === 'posted' && onReverse ? (
-                <Button
-                  variant="default"
-                  size="compact-xs"
-                  aria-label={t('actuals.reverse.named', {
-                    text: posting.text || posting.document,
-                    amount: formatMoney(posting.amountMinor),
-                  })}
-                  onClick={() => onReverse(posting)}
-                >
-                  {t('actuals.reverse.button')}
-                </Button>
-              ) : (
-                t(`actuals.state.${posting.state}`)
-              )}
+              <PostingState posting={posting} onReverse={onReverse} onSplit={onSplit} />
             </td>
           </tr>
         ))}
@@ -108,5 +105,40 @@ export function PostingTable({ postings, master, onReverse }: PostingTableProps)
         </tr>
       </tfoot>
     </DataTable>
+  );
+}
+
+/** Where a posting stands; one in force can be reversed and moved. */
+function PostingState({
+  posting,
+  onReverse,
+  onSplit,
+}: Omit<PostingTableProps, 'postings' | 'master'> & { posting: Posting }) {
+  const { t, formatMoney } = useI18n();
+  const named = { text: posting.text || posting.document, amount: formatMoney(posting.amountMinor) };
+  if (posting.state !== 'posted' || !onReverse || !onSplit) return t(`actuals.state.${posting.state}`);
+  return (
+    <span className={classes.actions}>
+      <Button
+        variant="default"
+        size="compact-xs"
+        aria-label={t('actuals.reverse.named', named)}
+        onClick={() => onReverse(posting)}
+      >
+        {t('actuals.reverse.button')}
+      </Button>
+      {posting.isAccrual ? (
+        t('closing.column.accrual')
+      ) : (
+        <Button
+          variant={posting.isSplit ? 'light' : 'default'}
+          size="compact-xs"
+          aria-label={t('closing.split.named', named)}
+          onClick={() => onSplit(posting)}
+        >
+          {t(posting.isSplit ? 'closing.column.split' : 'closing.split.button')}
+        </Button>
+      )}
+    </span>
   );
 }

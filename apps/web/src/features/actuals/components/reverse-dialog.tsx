@@ -1,3 +1,4 @@
+import { Checkbox } from '@mantine/core';
 import type { Posting } from '@etat/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -19,13 +20,14 @@ export function ReverseDialog({ posting, master, onClose }: ReverseDialogProps) 
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   const [reason, setReason] = useState('');
+  const [intoOpenPeriod, setIntoOpenPeriod] = useState(false);
   return (
     <FormModal
       title={t('actuals.reverse.title')}
       submitLabel={t('actuals.reverse.button')}
       onClose={onClose}
       onSubmit={async () => {
-        await reversePosting(path, posting, reason);
+        await reversePosting(path, posting, { reason, intoOpenPeriod });
         await queryClient.invalidateQueries({ queryKey: [path] });
         onClose();
       }}
@@ -43,6 +45,11 @@ export function ReverseDialog({ posting, master, onClose }: ReverseDialogProps) 
         label={t('actuals.reverse.reason')}
         value={reason}
         onChange={setReason}
+      />
+      <Checkbox
+        checked={intoOpenPeriod}
+        label={t('closing.split.open-period')}
+        onChange={(event) => setIntoOpenPeriod(event.currentTarget.checked)}
       />
     </FormModal>
   );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyEntry,
+  invoiceOf,
   nextEntry,
   priceForeign,
   priceHours,
@@ -41,6 +42,27 @@ describe('priceForeign', () => {
     const posted = toPosting(entry({ currency: 'USD', rateE9: null }));
     expect(posted).toMatchObject({ original: { currency: 'USD', amountMinor: 11_900, rateE9: null } });
     expect(posted).not.toHaveProperty('amountMinor');
+  });
+});
+
+describe('accruals', () => {
+  it('are marked, and named by the invoice that releases them', () => {
+    expect(toPosting(entry({ isAccrual: true }))).toMatchObject({ isAccrual: true });
+    const accrual = {
+      id: '7',
+      costCentreId: 'cc',
+      categoryId: 'cat',
+      initiativeId: null,
+      vendorId: 'v',
+      serviceMonth: '2026-09',
+      text: 'Fair',
+    };
+    expect(toPosting({ ...invoiceOf(accrual, '2026-10-31'), amountMinor: 5 })).toMatchObject({
+      serviceMonth: '2026-09',
+      vendorId: 'v',
+      intoOpenPeriod: true,
+      accrual: { id: '7', isFinal: true },
+    });
   });
 });
 

@@ -1,5 +1,6 @@
-import type { ExchangeRate, PostingCreate } from '@etat/contracts';
+import type { ExchangeRate, Posting, PostingCreateSchema } from '@etat/contracts';
 import { computeHoursCostMinor, convertMinor, monthOf, rateAt, type DatedRate } from '@etat/domain';
+import type * as z from 'zod';
 
 /** What stands in the entry form; null where nothing, or nothing readable, was typed. */
 export interface PostingEntry {
@@ -23,10 +24,18 @@ export interface PostingEntry {
   isFinalInvoice: boolean;
   document: string;
   text: string;
+  /** Received, not invoiced yet. */
+  isAccrual: boolean;
+  /** The accrual this invoice releases, and whether no further one will come. */
+  accrualId: string | null;
+  isFinal: boolean;
+  intoOpenPeriod: boolean;
 }
 
+export type PostingBody = z.input<typeof PostingCreateSchema>;
+
 /** The request of a posting; null while something it needs is missing. */
-export function toPosting(entry: PostingEntry): PostingCreate | null {
+export function toPosting(entry: PostingEntry): PostingBody | null {
   const { kind, date, serviceMonth, costCentreId, categoryId, initiativeId, roleId, vendorId } = entry;
   if (date === null || costCentreId === null || categoryId === null) return null;
   const shared = {
@@ -36,16 +45,27 @@ export function toPosting(entry: PostingEntry): PostingCreate | null {
     categoryId,
     initiativeId,
     text: entry.text.trim(),
+    ...(entry.intoOpenPeriod ? { intoOpenPeriod: true } : {}),
   };
   if (kind === 'internal') {
     if (roleId === null || !entry.minutes) return null;
     return { kind, ...shared, roleId, minutes: entry.minutes };
   }
   if (!entry.amountMinor) return null;
-  const { amountMinor, currency, rateE9, orderLineId, isFinalInvoice } = entry;
+  const { amountMinor, currency, rateE9, orderLineId, isFinalInvoice, isAccrual, accrualId, isFinal } = entry;
   const amount = currency === null ? { amountMinor } : { original: { currency, amountMinor, rateE9 } };
   const document = entry.document.trim();
-  return { kind, ...shared, vendorId, ...amount, document, orderLineId, isFinalInvoice };
+  return {
+    kind,
+    ...shared,
+    vendorId,
+    ...amount,
+    document,
+    orderLineId,
+    isFinalInvoice,
+    ...(isAccrual ? { isAccrual } : {}),
+    ...(accrualId === null ? {} : { accrual: { id: accrualId, isFinal } }),
+  };
 }
 
 export interface HoursPrice {
@@ -104,6 +124,8 @@ export function nextEntry(entry: PostingEntry): PostingEntry {
     isFinalInvoice: false,
     document: '',
     text: '',
+    accrualId: null,
+    isFinal: false,
   };
 }
 
@@ -125,5 +147,22 @@ export function emptyEntry(kind: PostingEntry['kind'], date: string): PostingEnt
     isFinalInvoice: false,
     document: '',
     text: '',
+    isAccrual: false,
+    accrualId: null,
+    isFinal: false,
+    intoOpenPeriod: false,
   };
+}
+
+/** The entry of the invoice that an accrual waits for: what is known of it already. */
+export function invoiceOf(
+  accrual: Pick<
+    Posting,
+    'id' | 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'serviceMonth' | 'text'
+  >,
+  today: string,
+): PostingEntry {
+  const { id, costCentreId, categoryId, initiativeId, vendorId, serviceMonth, text } = accrual;
+  const known = { costCentreId, categoryId, initiativeId, vendorId, serviceMonth, text };
+  return { ...emptyEntry('external', today), ...known, accrualId: id, isFinal: true, intoOpenPeriod: true };
 }

@@ -28,7 +28,8 @@ export const NO_FILTER: Record<keyof PostingFilter, undefined> = {
   search: undefined,
 };
 
-/** Which entry form is open. */
+/** Which entry form is open, and the accrual whose invoice is entered. */
 export const PostingUrlSchema = z.object({
   entry: CostKindSchema.optional().catch(undefined),
+  accrual: z.coerce.string().regex(/^\d+$/).optional().catch(undefined),
 });

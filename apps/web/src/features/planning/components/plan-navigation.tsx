@@ -6,7 +6,8 @@ import classes from './plan-navigation.module.css';
 
 interface PlanSection {
   to:
-    '/o/$slug/plan' | `/o/$slug/plan/${'approval' | 'capacity' | 'changes' | 'compare' | 'rates' | 'rules'}`;
+    | '/o/$slug/plan'
+    | `/o/$slug/plan/${'approval' | 'capacity' | 'changes' | 'compare' | 'control' | 'rates' | 'rounds' | 'rules'}`;
   label: MessageKey;
 }
 
@@ -18,6 +19,8 @@ const SECTIONS: PlanSection[] = [
   { to: '/o/$slug/plan/changes', label: 'versions.section.changes' },
   { to: '/o/$slug/plan/compare', label: 'versions.section.compare' },
   { to: '/o/$slug/plan/rules', label: 'versions.section.rules' },
+  { to: '/o/$slug/plan/rounds', label: 'planning.section.rounds' },
+  { to: '/o/$slug/plan/control', label: 'planning.section.control' },
 ];
 
 /** Year and version stay when the reader goes from screen to screen; filters belong to their own. */

@@ -49,5 +49,7 @@ export const savedLine = (line: PlanLine, changes: Partial<BudgetLine> = {}): Bu
   supplementMinor: 0,
   transferMinor: 0,
   carryForwardMinor: 0,
+  isReserve: false,
+  splitId: null,
   ...changes,
 });

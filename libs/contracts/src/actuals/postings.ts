@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { CostKindSchema } from './organisation';
+import { CostKindSchema } from '../organisation';
 import {
   AmountSchema,
   CurrencySchema,
@@ -15,7 +15,7 @@ import {
   PageQuerySchema,
   WorkMinutesSchema,
   RateE9Schema,
-} from './platform/primitives';
+} from '../platform/primitives';
 
 /** A booked cost (external), or hours x rate (internal). Postings are never edited: they are reversed. */
 export const PostingSchema = z.object({
@@ -43,7 +43,15 @@ export const PostingSchema = z.object({
     .nullable(),
   document: z.string(),
   text: z.string(),
-  state: z.enum(['posted', 'reversed', 'reversal']),
+  state: z.enum(['posted', 'reversed', 'reversal', 'reclassification', 'release']),
+  /** The closed month it belongs to, when it had to count in a later one (`serviceMonth`). */
+  correctsMonth: MonthSchema.nullable(),
+  /** Received, not invoiced: released by the invoice. */
+  isAccrual: z.boolean(),
+  /** Reclassifications move (part of) it elsewhere. */
+  isSplit: z.boolean(),
+  /** Of a reclassification: the ledger's original. Of a release: the accrual. */
+  derivedFrom: z.string().nullable(),
   importId: IdSchema.nullable(),
   sourceLine: z.int().nullable(),
   /** The order line that the posting consumes. */
@@ -76,6 +84,8 @@ const postingDimensions = {
   categoryId: IdSchema,
   initiativeId: IdSchema.nullable().default(null),
   text: z.string().trim().max(500).default(''),
+  /** When the service month is closed: count it in the first open one instead of refusing it. */
+  intoOpenPeriod: z.boolean().default(false),
 };
 /** An amount in another currency, at the reference rate of the posting date (or the last before it), or at a typed one. */
 export const OriginalAmountSchema = z.object({
@@ -93,6 +103,10 @@ export const ExternalPostingCreateSchema = z.object({
   document: z.string().trim().max(100).default(''),
   orderLineId: IdSchema.nullable().default(null),
   isFinalInvoice: z.boolean().default(false),
+  /** The cost is there, the invoice is not: vendor and document are those expected. */
+  isAccrual: z.boolean().default(false),
+  /** The accrual this invoice releases; the last one (`isFinal`) releases all that is left of it. */
+  accrual: z.object({ id: z.string(), isFinal: z.boolean().default(false) }).optional(),
 });
 /** Hours booked on a role; the amount is minutes x the rate valid in the service month. */
 export const HoursCreateSchema = z.object({
@@ -107,4 +121,7 @@ export const PostingCreateSchema = z.discriminatedUnion('kind', [
 ]);
 export type PostingCreate = z.infer<typeof PostingCreateSchema>;
 /** POST postings/:id/reversal */
-export const ReversalCreateSchema = z.object({ reason: NoteSchema.min(1) });
+export const ReversalCreateSchema = z.object({
+  reason: NoteSchema.min(1),
+  intoOpenPeriod: z.boolean().default(false),
+});

@@ -1,0 +1,3 @@
+import { lazyPage } from '../../platform/routing';
+
+export const ControlPage = lazyPage(() => import('./control.page'), 'ControlPage');

@@ -1,0 +1,5 @@
+export * from './postings';
+export * from './accruals';
+export * from './allocation-keys';
+export * from './periods';
+export * from './splits';

@@ -1,0 +1,36 @@
+import * as z from 'zod';
+import { CostKindSchema } from '../organisation';
+import { IdSchema, MinorSchema, MonthSchema, NoteSchema } from '../platform/primitives';
+
+/** A percentage off the open lines of a draft, from a month on. The reserve is never cut. */
+export const CutRequestSchema = z.object({
+  shareBp: z.int().min(1).max(10_000),
+  fromMonth: MonthSchema,
+  /** With everything below it. */
+  costCentreId: IdSchema.nullable().default(null),
+  categoryId: IdSchema.nullable().default(null),
+  kind: CostKindSchema.nullable().default(null),
+});
+export type CutRequest = z.infer<typeof CutRequestSchema>;
+/** What a cut would do; `basis` names exactly these lines and stands in the request that applies it. */
+export const CutPreviewSchema = z.object({
+  basis: z.string(),
+  lines: z.array(
+    z.object({
+      lineId: IdSchema,
+      title: z.string(),
+      costCentreId: IdSchema,
+      beforeMinor: MinorSchema,
+      afterMinor: MinorSchema,
+      deltaMinor: MinorSchema,
+    }),
+  ),
+  beforeMinor: MinorSchema,
+  afterMinor: MinorSchema,
+  deltaMinor: MinorSchema,
+});
+export type CutPreview = z.infer<typeof CutPreviewSchema>;
+export const CutApplySchema = CutRequestSchema.extend({
+  basis: z.string().min(1),
+  reason: NoteSchema.min(1),
+});
