@@ -86,7 +86,7 @@ export class BudgetControl {
       costCentres: ancestorsOf(await this.directory.listCostCentres(organisationId)),
       categories: ancestorsOf(await this.directory.listCategories(organisationId)),
     };
-    const today = this.clock.today();
+    const today = this.clock.dateIn(access.organisation.timeZone);
     return (await this.freezes.listActive(organisationId))
       .filter((freeze) => freeze.fromDate <= today && covers(freeze, input, trees))
       .map(({ id, costCentreId }) => ({

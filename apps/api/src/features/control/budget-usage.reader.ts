@@ -28,7 +28,7 @@ export class BudgetUsageReader {
 
   async load(access: Access, fiscalYear: number): Promise<ControlledYear> {
     const organisationId = access.organisation.id;
-    const version = await this.findApproved(organisationId, fiscalYear);
+    const version = await this.findApproved(access, fiscalYear);
     const sums = await this.facts.sums(organisationId, {
       scenarios: [ACTUAL, ...(version ? [version.id] : [])],
       fiscalYears: [fiscalYear],
@@ -41,11 +41,8 @@ export class BudgetUsageReader {
   }
 
   /** The approved budget of the year; there is one at most. */
-  private async findApproved(
-    organisationId: string,
-    fiscalYear: number,
-  ): Promise<BudgetVersionEntity | null> {
-    const versions = await this.versions.list(organisationId, { id: 'DESC' });
+  private async findApproved(access: Access, fiscalYear: number): Promise<BudgetVersionEntity | null> {
+    const versions = await this.versions.list(access, { id: 'DESC' });
     return (
       versions.find(
         (version) =>

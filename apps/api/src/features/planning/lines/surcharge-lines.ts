@@ -105,6 +105,8 @@ function toContent(
     totalMinutes: 0,
     parentLineId: parent.id,
     originLineId: null,
+    isReserve: false,
+    splitId: null,
     ...{ status, submittedBy, decidedBy, statusReason },
     ...{ supplementMinor: 0, transferMinor: 0, carryForwardMinor: 0 },
     ...toPeriodColumns(amountsMinor, NO_TIME),

@@ -27,7 +27,7 @@ export class ReserveService {
 
   async get(access: Access, versionId: string): Promise<Reserve> {
     requireWhole(access, 'plan.read');
-    await this.versions.get(access.organisation.id, versionId);
+    await this.versions.get(access, versionId);
     const rows = await this.lines.listReserve(access.organisation.id, versionId);
     return { lines: rows.map(toBudgetLine), totalMinor: sumMinor(rows.map(({ totalMinor }) => totalMinor)) };
   }
@@ -46,6 +46,10 @@ export class ReserveService {
         vendorId: null,
         quantityE4: null,
         unitPriceMicro: null,
+        phasingTerms: null,
+        lockedMonths: 0,
+        currency: null,
+        tags: [],
         ...input,
       });
       const [row] = await this.ledger.add(access, version, [{ ...draft, isReserve: true }]);

@@ -52,7 +52,7 @@ export class PlanningRoundService {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       const organisationId = access.organisation.id;
-      await this.versions.get(organisationId, input.budgetVersionId);
+      await this.versions.get(access, input.budgetVersionId);
       await this.requireTargets(organisationId, targets);
       const row: PlanningRoundEntity = { id: newId(), organisationId, version: 1, isOpen: true, ...input };
       await this.repository.insert(row);

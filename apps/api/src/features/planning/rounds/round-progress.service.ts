@@ -171,7 +171,7 @@ export class RoundProgressService {
           isSubmitted: submission !== undefined,
           isCovered: (above.get(id) ?? []).some((ancestor) => ancestor !== id && submitted.has(ancestor)),
           deadline: round.deadline,
-          today: this.clock.today(),
+          today: this.clock.dateIn(access.organisation.timeZone),
         }),
         submittedAt: submission?.submittedAt ?? null,
         submittedBy: submission?.submittedBy ? (names.get(submission.submittedBy) ?? null) : null,
@@ -203,7 +203,7 @@ export class RoundProgressService {
     round: PlanningRoundEntity,
     dimension: FactDimension,
   ): Promise<Map<string, number>> {
-    const { fiscalYear } = await this.versions.get(access.organisation.id, round.budgetVersionId);
+    const { fiscalYear } = await this.versions.get(access, round.budgetVersionId);
     const sums = await this.facts.sums(access.organisation.id, {
       scenarios: [round.budgetVersionId],
       fiscalYears: [fiscalYear],

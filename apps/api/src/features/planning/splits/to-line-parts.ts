@@ -2,7 +2,7 @@ import type { LineSplit } from '@etat/contracts';
 import { compareMonths, DomainError, splitHours, splitLine, type SplitRule, sumMinor } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
-import type { LineDraft } from '../lines/line-draft';
+import { type LineDraft, PLAIN_FIGURES } from '../lines/line-draft';
 
 /** Whether each of the months lies in the range; null keeps the shape of the line. */
 function toPeriods(range: { from: string; to: string } | undefined, months: readonly string[]) {
@@ -38,7 +38,7 @@ export function toLineParts(
   input: LineSplit,
   months: readonly string[],
 ): LineDraft[] {
-  const { kind, title, note, categoryId, vendorId, roleId } = before;
+  const { kind, title, note, categoryId, vendorId, roleId, tags } = before;
   return toFigures(before, input, months).map(({ amountsMinor, minutes }, at) => {
     const part = input.parts[at];
     return {
@@ -50,6 +50,8 @@ export function toLineParts(
       initiativeId: part?.initiativeId === undefined ? before.initiativeId : part.initiativeId,
       vendorId,
       roleId,
+      ...PLAIN_FIGURES,
+      tags,
       phasing: 'manual',
       quantityE4: null,
       unitPriceMicro: null,
