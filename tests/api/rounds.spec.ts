@@ -86,7 +86,9 @@ describe('a planning round', () => {
     });
     expect(rowOf(submitted.body, events)).toMatchObject({ state: 'covered' });
     const change = () =>
-      owner.patch<BudgetLine & Problem>(`lines/${line.id}`, line.version, { totalMinor: 2_400 });
+      owner.patch<BudgetLine & Omit<Problem, 'status'>>(`lines/${line.id}`, line.version, {
+        totalMinor: 2_400,
+      });
     const refused = await change();
     expect([refused.status, refused.body.code]).toEqual([409, 'submission.locked']);
     const added = await owner.post<Problem>(
