@@ -69,13 +69,13 @@ export const ControlAlertSchema = z.object({
 export type ControlAlert = z.infer<typeof ControlAlertSchema>;
 export const ControlAlertPageSchema = pageOf(ControlAlertSchema);
 
-/** POST control/check: would a request or order of this amount pass? */
+/** GET control/check: would a request or order of this amount pass? */
 export const ControlCheckSchema = z.object({
   costCentreId: IdSchema,
   initiativeId: IdSchema.nullable().default(null),
   categoryId: IdSchema,
   month: MonthSchema,
-  amountMinor: MinorSchema,
+  amountMinor: z.coerce.number().pipe(MinorSchema),
 });
 export type ControlCheck = z.infer<typeof ControlCheckSchema>;
 export const ControlVerdictSchema = z.object({

@@ -2,12 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { ControlRule, ControlRuleCreateSchema, ControlRuleUpdateSchema } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import type * as z from 'zod';
-import { type Access, requireWhole } from '../../platform/access/access';
+import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
 import { OrganisationDirectory } from '../organisation';
 import { StrategyDirectory } from '../strategy';
+import { seesAllOf } from './budget-control';
 import type { ControlRuleEntity } from './control-rule.entity';
 import { ControlRuleRepository } from './control-rule.repository';
 import { toControlRule } from './to-control-rule';
@@ -23,9 +24,12 @@ export class ControlRuleService {
     private readonly audit: Audit,
   ) {}
 
+  /** Those whose cost the reader may see all of. */
   async list(access: Access): Promise<{ items: ControlRule[]; nextCursor: null }> {
+    const scope = scopeOf(access, 'plan.read');
     const rows = await this.repository.list(access.organisation.id, { id: 'ASC' });
-    return { items: rows.map(toControlRule), nextCursor: null };
+    const seen = rows.filter(({ costCentreId }) => seesAllOf(scope, costCentreId));
+    return { items: seen.map(toControlRule), nextCursor: null };
   }
 
   /** @throws {DomainError} `control-rule.exists`, `cost-centre.unknown`, `initiative.unknown`, `access.denied` */

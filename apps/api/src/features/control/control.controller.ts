@@ -32,7 +32,7 @@ export class ControlController {
   ) {}
 
   @Get('control-rules')
-  @Allow('master.write')
+  @Allow('plan.read')
   @Responds(ControlRulePageSchema)
   list(@CurrentAccess() access: Access) {
     return this.rules.list(access);
@@ -91,12 +91,10 @@ export class ControlController {
     return this.states.listAlerts(access, query);
   }
 
-  /** Changes nothing. */
-  @Post('control/check')
-  @HttpCode(200)
+  @Get('control/check')
   @Allow('plan.read')
   @Responds(ControlVerdictSchema)
-  check(@CurrentAccess() access: Access, @Body({ schema: ControlCheckSchema }) input: ControlCheck) {
+  check(@CurrentAccess() access: Access, @Query({ schema: ControlCheckSchema }) input: ControlCheck) {
     return this.control.check(access, input);
   }
 }

@@ -50,6 +50,6 @@ export function liftFreeze(path: string, freeze: Freeze, reason: string): Promis
   });
 }
 
-export function checkAmount(path: string, body: ControlCheck): Promise<ControlVerdict> {
-  return request(`${path}/control/check`, ControlVerdictSchema, { method: 'POST', body });
+export function checkAmount(path: string, order: ControlCheck): Promise<ControlVerdict> {
+  return request(`${path}/control/check`, ControlVerdictSchema, { query: { ...order } });
 }
