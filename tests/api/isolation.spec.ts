@@ -23,6 +23,9 @@ const ROUTE_BODIES: Record<string, unknown> = {
     categoryId: randomUUID(),
     roleId: randomUUID(),
   },
+  'PATCH /versions/{versionId}/lines': {
+    operations: [{ op: 'delete', id: randomUUID(), expectedVersion: 1 }],
+  },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'PUT /kpis/{id}/values': { values: [{ month: '2026-01', valueE4: 1, expectedE4: null }] },
   'PUT /imports/{id}/settings': {

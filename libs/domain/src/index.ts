@@ -105,3 +105,8 @@ export { addPeriods } from './reports/add-periods';
 export { computePlanActual, type PlanActual, type PlanActualInput } from './reports/compute-plan-actual';
 export { countMonthsOff } from './reports/count-months-off';
 export { findPeakPeriod } from './reports/find-peak-period';
+
+export { evaluateFormula, type FormulaInput } from './formulas/evaluate-formula';
+export { isFormula } from './formulas/is-formula';
+export { keepFormulas, type CellFormulas } from './formulas/keep-formulas';
+export type { DecimalMark } from './formulas/read-number';

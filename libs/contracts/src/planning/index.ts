@@ -1,2 +1,3 @@
 export * from './versions';
 export * from './lines';
+export * from './line-batch';

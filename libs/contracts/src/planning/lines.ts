@@ -16,6 +16,9 @@ import {
 } from '../platform/primitives';
 
 export const PhasingSchema = z.enum(['even', 'manual']);
+/** How cells came to their figures, as typed: cell (`totalMinor`, `amountsMinor.3`) to formula (`=1200/12`). */
+export const LineFormulasSchema = z.record(z.string().max(60), z.string().max(200));
+export type LineFormulas = z.infer<typeof LineFormulasSchema>;
 const lineText = { title: NameSchema, note: NoteSchema };
 const lineDimensions = {
   costCentreId: IdSchema,
@@ -40,10 +43,13 @@ export const BudgetLineSchema = z.object({
   totalMinutes: MinutesSchema,
   amountsMinor: TwelveMinorSchema,
   minutes: TwelveMinutesSchema,
+  formulas: LineFormulasSchema,
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);
 export const BudgetLineQuerySchema = PageQuerySchema.extend({
+  /** A plan is read in one go: its totals need every line. */
+  limit: z.coerce.number().int().min(1).max(10_000).default(200),
   costCentreId: IdSchema.optional(),
   initiativeId: IdSchema.optional(),
   categoryId: IdSchema.optional(),

@@ -37,6 +37,7 @@ export const problemsDe: ProblemCatalogue = {
     invalid_union: 'Das passt zu keiner der möglichen Formen.',
     custom: 'Das passt nicht zur Regel dieses Feldes.',
     'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM.',
+    'line.unknown-cell': 'Eine solche Zelle hat eine Budgetposition nicht.',
     'currency.not-iso-4217': 'Das ist kein Währungskürzel. Schreiben Sie drei Buchstaben, zum Beispiel EUR.',
     'time-zone.unknown': 'Diese Zeitzone gibt es nicht. Schreiben Sie zum Beispiel Europe/Berlin.',
   },

@@ -41,6 +41,7 @@ export const problemsEn: ProblemCatalogue = {
     invalid_union: 'This does not fit any of the possible forms.',
     custom: 'This does not fit the rule of this field.',
     'month.not-yyyy-mm': 'Write a month as YYYY-MM.',
+    'line.unknown-cell': 'A budget line has no such cell.',
     'currency.not-iso-4217': 'This is not the code of a currency. Write three letters, such as EUR.',
     'time-zone.unknown': 'This time zone does not exist. Write it as Europe/Berlin.',
   },

@@ -36,6 +36,8 @@ export class BudgetLineEntity extends ScopedEntity {
   @Column(big) totalMinutes: number;
   /** SHA-256 of the content and its occurrence when the line came from a file; the same file twice adds nothing. */
   @Index() @Column({ ...keyword, length: 64, nullable: true }) identityHash: string | null;
+  /** JSON of how cells came to their figures, null when none was calculated. */
+  @Column({ ...text, nullable: true }) formulas: string | null;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

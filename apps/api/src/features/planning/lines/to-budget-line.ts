@@ -1,6 +1,7 @@
 import type { BudgetLine } from '@etat/contracts';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
+import { readFormulas } from './line-formulas';
 
 /** Maps the row to what leaves the server. */
 export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
@@ -42,5 +43,6 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     totalMinor,
     totalMinutes,
     ...readPeriods(row),
+    formulas: readFormulas(row),
   };
 }
