@@ -202,7 +202,7 @@ describe('a batch is one command', () => {
     const { body } = await member.get<{ items: AuditEvent[] }>('audit-events?limit=1&newestFirst=true');
     const [event] = body.items;
     expect(event).toMatchObject({
-      action: 'budget-lines.edited',
+      action: 'budget-line.updated',
       entity: 'budget-version',
       entityId: version.id,
     });

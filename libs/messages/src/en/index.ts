@@ -6,6 +6,7 @@ import { exchange } from './exchange';
 import { impact } from './impact';
 import { kpis } from './kpis';
 import { organisation } from './organisation';
+import { planGrid } from './plan-grid';
 import { planning } from './planning';
 import { reports } from './reports';
 import { strategy } from './strategy';
@@ -20,6 +21,7 @@ export const en = {
   impact,
   kpis,
   organisation,
+  planGrid,
   planning,
   reports,
   strategy,

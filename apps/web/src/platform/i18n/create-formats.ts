@@ -22,6 +22,8 @@ export function createFormats(language: Language, currency: string, timeZone?: s
       orDash(minor, (value) => messages.formatMoney(language, value, currency, options)),
     formatThousands: (minor: number | null, options?: ThousandsOptions) =>
       orDash(minor, (value) => messages.formatThousands(language, value, currency, options)),
+    formatMillions: (minor: number | null) =>
+      orDash(minor, (value) => messages.formatMillions(language, value, currency)),
     formatMicro: (micro: number | null, options?: { plain?: boolean }) =>
       orDash(micro, (value) => messages.formatMicro(language, value, currency, options)),
     /** A ratio (0.1) as percent (10.0 %). */

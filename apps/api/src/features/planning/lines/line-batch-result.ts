@@ -77,7 +77,7 @@ export function toAuditEntry(
   });
   const typed = cells.flatMap(({ cell, formula }) => (formula === undefined ? [] : [`${cell} ${formula}`]));
   return {
-    action: 'budget-lines.edited',
+    action: 'budget-line.updated',
     entity: 'budget-version',
     entityId: version.id,
     before: { deleted: removed.map(toBudgetLine) },

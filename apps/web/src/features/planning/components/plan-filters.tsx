@@ -56,12 +56,12 @@ export function PlanFilters({ filter, unit, master, onFilter, onUnit }: PlanFilt
       <SegmentedControl
         size="xs"
         aria-label={t('planning.unit.label')}
-        data={(['full', 'thousands'] as const).map((value) => ({
+        data={(['full', 'thousands', 'millions'] as const).map((value) => ({
           value,
           label: t(`planning.unit.${value}`, { currency }),
         }))}
         value={unit}
-        onChange={(value) => onUnit(value === 'thousands' ? 'thousands' : 'full')}
+        onChange={(value) => onUnit(value)}
       />
     </>
   );

@@ -1,5 +1,5 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
-import { planExternalLine, planInternalLine, rephase } from '@etat/domain';
+import { keepFormulas, planExternalLine, planInternalLine, rephase } from '@etat/domain';
+import { cellsOf, type PlanUpdate } from './plan-update';
 import { ZEROS, type PlanContext, type PlanLine } from './plan-line';
 
 /**
@@ -7,7 +7,14 @@ import { ZEROS, type PlanContext, type PlanLine } from './plan-line';
  *
  * @throws {DomainError} `rates.none-for-month` when hours fall into a month before the role's first rate.
  */
-export function applyUpdate(line: PlanLine, update: BudgetLineUpdate, context: PlanContext): PlanLine {
+export function applyUpdate(line: PlanLine, update: PlanUpdate, context: PlanContext): PlanLine {
+  const planned = planAnew(line, update, context);
+  if (Object.keys(line.formulas).length === 0 && !update.formulas) return planned;
+  const formulas = keepFormulas(line.formulas, cellsOf(line), cellsOf(planned), update.formulas ?? {});
+  return { ...planned, formulas };
+}
+
+function planAnew(line: PlanLine, update: PlanUpdate, context: PlanContext): PlanLine {
   const next: PlanLine = {
     ...line,
     title: update.title ?? line.title,
@@ -22,7 +29,7 @@ export function applyUpdate(line: PlanLine, update: BudgetLineUpdate, context: P
   return line.kind === 'internal' ? planTime(next, update, context) : planMoney(next, update, context);
 }
 
-function changesFigures({ roleId, phasing, totalMinutes, minutes, ...money }: BudgetLineUpdate): boolean {
+function changesFigures({ roleId, phasing, totalMinutes, minutes, ...money }: PlanUpdate): boolean {
   const { totalMinor, quantityE4, unitPriceMicro, amountsMinor } = money;
   const figures = [
     roleId,
@@ -37,7 +44,7 @@ function changesFigures({ roleId, phasing, totalMinutes, minutes, ...money }: Bu
   return figures.some((figure) => figure !== undefined);
 }
 
-function planTime(line: PlanLine, update: BudgetLineUpdate, context: PlanContext): PlanLine {
+function planTime(line: PlanLine, update: PlanUpdate, context: PlanContext): PlanLine {
   const phasing = update.phasing ?? line.phasing;
   const totalMinutes = update.totalMinutes ?? line.totalMinutes;
   if (line.roleId !== null) {
@@ -61,7 +68,7 @@ function planTime(line: PlanLine, update: BudgetLineUpdate, context: PlanContext
   };
 }
 
-function planMoney(line: PlanLine, update: BudgetLineUpdate, { currency }: PlanContext): PlanLine {
+function planMoney(line: PlanLine, update: PlanUpdate, { currency }: PlanContext): PlanLine {
   // A typed total overrules quantity x price; otherwise whatever of the two was not typed stays.
   const before = update.totalMinor === undefined ? line : { quantityE4: null, unitPriceMicro: null };
   const planned = planExternalLine({
