@@ -1,12 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type {
-  AuditEvent,
-  BudgetLine,
-  BudgetVersion,
-  LineBatchResult,
-  PlanComparison,
-  Problem,
-} from '@etat/contracts';
+import type { AuditEvent, BudgetLine, BudgetVersion, LineBatchResult, Problem } from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger, externalLine, internalLine, type Ledger } from '../support/ledger';
 import { runCommand, TestServer } from '../support/server';
@@ -282,32 +275,5 @@ describe('rights', () => {
     );
     const locked = await send<Problem>({ operations: [update(foreign.id, month(0, 100, 1))] });
     expect([locked.status, locked.body.code]).toEqual([409, 'version.locked']);
-  });
-});
-
-describe('what a plan is compared with', () => {
-  it('actuals of this year and of last year per cost centre, category and initiative', async () => {
-    const post = (date: string, amountMinor: number) =>
-      member.create('postings', {
-        kind: 'external',
-        postingDate: date,
-        costCentreId: ledger.costCentreId,
-        categoryId: ledger.agencyId,
-        initiativeId: ledger.initiativeId,
-        amountMinor,
-      });
-    await post('2025-03-01', 700);
-    await post('2026-01-15', 200);
-    await post('2026-02-15', 50);
-    const { body } = await member.get<PlanComparison>(`versions/${version.id}/comparison`);
-    expect(body.items).toEqual([
-      {
-        costCentreId: ledger.costCentreId,
-        categoryId: ledger.agencyId,
-        initiativeId: ledger.initiativeId,
-        actualMinor: 250,
-        previousYearMinor: 700,
-      },
-    ]);
   });
 });
