@@ -48,7 +48,7 @@ export interface PastedRow {
 /** What pasting would do, row by row and cell by cell; nothing is changed by it. */
 export function planPaste(input: PasteInput): PastedRow[] {
   let taken = 0;
-  const isTable = input.headingRows > 0 || input.columns.includes('title');
+  const isTable = input.columns.some((column) => column !== null && !isFigure(column));
   return input.cells.map((texts, index) => {
     const cells = input.columns.flatMap((column, at): PastedCell[] =>
       column === null || isCompared(column) ? [] : [{ column, text: texts[at] ?? '', problem: null }],
@@ -76,10 +76,10 @@ function skipReason(
   // Between figures that go into lines that are there, an empty row is meant to empty a line.
   if (!isTable && targets.length > 0) return null;
   if (texts.every((text) => text.trim() === '')) return 'empty';
-  if (isSubtotal(texts)) return 'subtotal';
-  const title = cells.find(({ column }) => column === 'title');
-  const hasFigure = cells.some(({ column, text }) => isFigure(column) && text.trim() !== '');
-  return title && title.text.trim() === '' && !hasFigure ? 'empty' : null;
+  // Figures without a word beside them add up the rows above.
+  const isNameless = cells.every(({ column, text }) => isFigure(column) || text.trim() === '');
+  if (isSubtotal(texts) || (isTable && isNameless)) return 'subtotal';
+  return null;
 }
 
 const isFigure = (column: PlanColumn) =>
