@@ -145,7 +145,7 @@ describe('lines come, go and move', () => {
   it('in one batch, in the order asked for, with the ids of the caller', async () => {
     const own = await member.create<BudgetVersion>('versions', { fiscalYear: 2027, name: 'Order' });
     const path = member.path(`versions/${own.id}/lines`);
-    const ids = Array.from({ length: 4 }, () => randomUUID());
+    const ids = Array.from({ length: 4 }, (): string => randomUUID());
     const [a, b, c, d] = ids;
     const create = (id: string | undefined, afterId?: string | null) => ({
       op: 'create',

@@ -44,6 +44,11 @@ async function start(root, dataDir) {
   throw new Error(`The server did not get ready:\n${output}`);
 }
 
+async function stop(server) {
+  server.kill('SIGTERM');
+  await new Promise((done) => server.once('close', done));
+}
+
 /** Sends JSON as the browser would, under one session. */
 function createClient() {
   let cookie = '';
@@ -175,7 +180,10 @@ const residentMb = (pid) =>
 /** A version of 5,000 lines in a real browser, on Linux. Absolute figures: each carries the machine's load. */
 export async function* measure(root) {
   const dataDir = mkdtempSync(join(tmpdir(), 'etat-bench-'));
-  const { server, setupCode } = await start(root, dataDir);
+  const first = await start(root, dataDir);
+  const url = await fill(first.setupCode);
+  await stop(first.server);
+  const { server } = await start(root, dataDir);
   const browser = await chromium.launch({
     executablePath: BROWSERS.find((path) => path && existsSync(path)),
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -183,7 +191,6 @@ export async function* measure(root) {
   let memoryMb = 0;
   const watch = setInterval(() => (memoryMb = Math.max(memoryMb, residentMb(server.pid))), 100);
   try {
-    const url = await fill(setupCode);
     const page = await signIn(browser);
     page.setDefaultTimeout(60_000);
     await open(page, url);
@@ -195,8 +202,7 @@ export async function* measure(root) {
   } finally {
     clearInterval(watch);
     await browser.close();
-    server.kill('SIGTERM');
-    await new Promise((done) => server.once('close', done));
+    await stop(server);
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

@@ -112,7 +112,8 @@ describe('a workbook', () => {
     ]);
   });
 
-  it('may have no headings at all', () => {
+  it('may have no headings at all; amounts are no months', () => {
+    expect(readHeading([['1.50', '2.50', '12.26']], months)).toBeNull();
     expect(
       readHeading(
         [

@@ -65,7 +65,7 @@ const fold = (text: string) => text.toLocaleLowerCase('de').replaceAll(/[\s./\\_
 
 /** The month of the calendar (1 to 12) a heading names: `Jan`, `März 2026`, `01/2026`, `2026-01`; null when none. */
 function monthOf(text: string): number | null {
-  const numeric = /^(?:(\d{1,2})[./](?:20)?\d{2}|20\d{2}[-/](\d{1,2})(?:-\d{1,2})?)$/.exec(text.trim());
+  const numeric = /^(?:(\d{1,2})(?:[./]20|\/)\d{2}|20\d{2}[-/](\d{1,2})(?:-\d{1,2})?)$/.exec(text.trim());
   if (numeric) return Number(numeric[1] ?? numeric[2]);
   const word = fold(text.replace(/(?:[\s.'’-]*(?:20)?\d{2})$/, ''));
   const at = MONTHS.findIndex((names) => names.includes(word));

@@ -59,7 +59,13 @@ export function GridMenu(props: GridMenuProps) {
           </ActionIcon>
         </>
       ) : null}
-      <Menu position="bottom-start" shadow="sm" returnFocus={false} onClose={focusGrid}>
+      <Menu
+        position="bottom-start"
+        shadow="sm"
+        returnFocus={false}
+        withInitialFocusPlaceholder={false}
+        onClose={focusGrid}
+      >
         <Menu.Target>
           <Button variant="default">{t('planGrid.menu')}</Button>
         </Menu.Target>

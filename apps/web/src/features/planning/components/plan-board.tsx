@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { BudgetLine, BudgetVersion } from '@etat/contracts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useUrlState } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
@@ -21,7 +21,7 @@ import { PlanList } from './plan-list';
 import { StaleLineDialog } from './stale-line-dialog';
 import { useComparison } from './use-comparison';
 import { useGridItems } from './use-grid-items';
-import { usePlanFormats } from './use-plan-formats';
+import { usePlanFormats, type PlanUnit } from './use-plan-formats';
 
 interface PlanBoardProps {
   version: BudgetVersion;
@@ -53,15 +53,12 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
   const isEditable = version.status === 'draft' && can('plan.write');
   const { actions, removed } = usePlanActions(store, rows, isEditable);
   const unit = url.unit ?? 'full';
-  const toolbar = (
-    <PlanFilters
-      filter={url}
-      unit={unit}
-      master={master}
-      onFilter={setUrl}
-      onUnit={(next) => setUrl({ unit: next === 'full' ? undefined : next })}
-    />
+  // The filters hold long lists; they are not drawn again for every edit.
+  const setUnit = useCallback(
+    (next: PlanUnit) => setUrl({ unit: next === 'full' ? undefined : next }),
+    [setUrl],
   );
+  const toolbar = <PlanFilters filter={url} unit={unit} master={master} onFilter={setUrl} onUnit={setUnit} />;
   return (
     <>
       {isNarrow ? (
