@@ -35,6 +35,9 @@ const ROUTE_BODIES: Record<string, unknown> = {
     items: [{ costCentreId: randomUUID(), categoryId: randomUUID(), initiativeId: null, amountMinor: 1 }],
     reason: 'left over',
   },
+  'PATCH /versions/{versionId}/lines': {
+    operations: [{ op: 'delete', id: randomUUID(), expectedVersion: 1 }],
+  },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'POST /orders/{id}/transition': { to: 'ordered' },
   'POST /orders/{id}/notice': { givenOn: '2026-01-15' },

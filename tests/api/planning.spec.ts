@@ -1,4 +1,4 @@
-import type { BudgetLine, BudgetVersion, Problem } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, PlanComparison, Problem } from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger, externalLine, internalLine, type Ledger } from '../support/ledger';
 import { TestServer } from '../support/server';
@@ -226,5 +226,32 @@ describe('a budget owner', () => {
       403,
     );
     expect((await owner.post('versions', { fiscalYear: 2031, name: 'X' })).status).toBe(403);
+  });
+});
+
+describe('what a plan is compared with', () => {
+  it('actuals of this year and of last year per cost centre, category and initiative', async () => {
+    const post = (date: string, amountMinor: number) =>
+      member.create('postings', {
+        kind: 'external',
+        postingDate: date,
+        costCentreId: ledger.costCentreId,
+        categoryId: ledger.agencyId,
+        initiativeId: ledger.initiativeId,
+        amountMinor,
+      });
+    await post('2025-03-01', 700);
+    await post('2026-01-15', 200);
+    await post('2026-02-15', 50);
+    const { body } = await member.get<PlanComparison>(`versions/${version.id}/comparison`);
+    expect(body.items).toEqual([
+      {
+        costCentreId: ledger.costCentreId,
+        categoryId: ledger.agencyId,
+        initiativeId: ledger.initiativeId,
+        actualMinor: 250,
+        previousYearMinor: 700,
+      },
+    ]);
   });
 });

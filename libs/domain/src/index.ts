@@ -209,3 +209,7 @@ export {
   type BudgetParts,
 } from './changes/compute-current-budget';
 export { requireZeroSum } from './changes/require-zero-sum';
+export { evaluateFormula, type FormulaInput } from './formulas/evaluate-formula';
+export { isFormula } from './formulas/is-formula';
+export { keepFormulas, type CellFormulas } from './formulas/keep-formulas';
+export type { DecimalMark } from './formulas/read-number';

@@ -7,6 +7,7 @@ export { formatKpi, type KpiUnitName } from './format/format-kpi';
 export {
   currencyDecimals,
   formatMicro,
+  formatMillions,
   formatMoney,
   formatThousands,
   type MoneyOptions,

@@ -12,3 +12,4 @@ export * from './cuts';
 export * from './reserve';
 export * from './rounds';
 export * from './freezes';
+export * from './line-batch';

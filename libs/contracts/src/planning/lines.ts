@@ -36,6 +36,9 @@ const TagsSchema = z
   .array(TagSchema)
   .max(20)
   .transform((tags) => [...new Set(tags)]);
+/** How cells came to their figures, as typed: cell (`totalMinor`, `amountsMinor.3`) to formula (`=1200/12`). */
+export const LineFormulasSchema = z.record(z.string().max(60), z.string().max(200));
+export type LineFormulas = z.infer<typeof LineFormulasSchema>;
 const lineText = { title: NameSchema, note: NoteSchema };
 const lineDimensions = {
   costCentreId: IdSchema,
@@ -86,10 +89,13 @@ export const BudgetLineSchema = z.object({
   isReserve: z.boolean(),
   /** A part of a line that was split; the split can be undone while no part was changed. */
   splitId: IdSchema.nullable(),
+  formulas: LineFormulasSchema,
 });
 export type BudgetLine = z.infer<typeof BudgetLineSchema>;
 export const BudgetLinePageSchema = pageOf(BudgetLineSchema);
 export const BudgetLineQuerySchema = PageQuerySchema.extend({
+  /** A plan is read in one go: its totals need every line. */
+  limit: z.coerce.number().int().min(1).max(10_000).default(200),
   costCentreId: IdSchema.optional(),
   initiativeId: IdSchema.optional(),
   categoryId: IdSchema.optional(),

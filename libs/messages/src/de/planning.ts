@@ -44,7 +44,7 @@ export const planning: Translation<typeof english> = {
 
   'grid.label': 'Budgetpositionen von {name}',
   'grid.help':
-    'Pfeiltasten bewegen, Tippen oder F2 bearbeitet, Enter und Tab speichern und gehen weiter, Esc nimmt zurück (Esc, dann Tab verlässt die Tabelle). Alt+E externe Position, Alt+I interne Position, Strg+D übernimmt die Zelle darüber, Strg+Umschalt+D dupliziert die Position, Strg+Entf löscht sie, Strg+Z holt sie zurück.',
+    'Pfeiltasten bewegen, Tippen oder F2 bearbeitet, Enter und Tab speichern und gehen weiter, Esc nimmt zurück (Esc, dann Tab verlässt die Tabelle). Alt+E externe Position, Alt+I interne Position, Strg+Umschalt+D dupliziert die Position.',
   'grid.keys': 'Tasten',
   'grid.read-only': 'Nur lesen.',
   'column.position': 'Nr.',
@@ -61,6 +61,8 @@ export const planning: Translation<typeof english> = {
   'column.price': 'Preis / Satz',
   'column.phasing': 'Verteilung',
   'column.total': 'Jahr',
+  'column.actual': 'Ist bisher',
+  'column.previousYear': 'Vorjahr',
   'column.note': 'Notiz',
   'kind.internal': 'intern',
   'kind.external': 'extern',
@@ -87,6 +89,7 @@ export const planning: Translation<typeof english> = {
   'unit.label': 'Einheit',
   'unit.full': '{currency}',
   'unit.thousands': 'T{currency}',
+  'unit.millions': 'Mio. {currency}',
   'filter.kind': 'Alle Arten',
   'filter.cost-centre': 'Alle Kostenstellen',
   'filter.initiative': 'Alle Maßnahmen',
@@ -98,6 +101,9 @@ export const planning: Translation<typeof english> = {
   'state.saved': 'Gespeichert',
   'state.error': 'Nicht gespeichert: {message}',
   'state.stale': 'Inzwischen von jemand anderem geändert.',
+  'state.delete-stale':
+    'Nicht gelöscht: jemand anderes hat diese Position inzwischen geändert. Löschen Sie sie noch einmal, wenn sie weg soll.',
+  'state.gone': 'Jemand anderes hat diese Position gelöscht.',
   'state.compare': 'Vergleichen',
   'state.retry': 'Erneut versuchen',
   'state.revert': 'Zurücknehmen',
@@ -116,7 +122,7 @@ export const planning: Translation<typeof english> = {
   'problem.not-editable': 'Diese Zelle lässt sich nicht ändern.',
   'problem.no-match': 'Zu „{text}“ passt nichts. Wählen Sie aus der Liste.',
 
-  'deleted.text': '„{title}“ gelöscht.',
+  'deleted.text': '{count, plural, one {„{title}“ gelöscht.} other {# Positionen gelöscht.}}',
   'deleted.undo': 'Zurückholen (Strg+Z)',
   'double.title': 'Dasselbe Geld zweimal?',
   'double.text':

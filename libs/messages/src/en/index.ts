@@ -10,6 +10,7 @@ import { impact } from './impact';
 import { kpis } from './kpis';
 import { lines } from './lines';
 import { organisation } from './organisation';
+import { planGrid } from './plan-grid';
 import { planning } from './planning';
 import { reports } from './reports';
 import { rounds } from './rounds';
@@ -30,6 +31,7 @@ export const en = {
   kpis,
   lines,
   organisation,
+  planGrid,
   planning,
   reports,
   rounds,

@@ -40,7 +40,7 @@ export const planning = {
 
   'grid.label': 'Budget lines of {name}',
   'grid.help':
-    'Arrow keys move, typing or F2 edits, Enter and Tab save and go on, Esc takes back (Esc, then Tab leaves the table). Alt+E external line, Alt+I internal line, Ctrl+D copies the cell above, Ctrl+Shift+D duplicates the line, Ctrl+Delete deletes it, Ctrl+Z brings it back.',
+    'Arrow keys move, typing or F2 edits, Enter and Tab save and go on, Esc takes back (Esc, then Tab leaves the table). Alt+E external line, Alt+I internal line, Ctrl+Shift+D duplicates the line.',
   'grid.keys': 'Keys',
   'grid.read-only': 'Read only.',
   'column.position': 'No.',
@@ -57,6 +57,8 @@ export const planning = {
   'column.price': 'Price / rate',
   'column.phasing': 'Phasing',
   'column.total': 'Year',
+  'column.actual': 'Actual to date',
+  'column.previousYear': 'Previous year',
   'column.note': 'Note',
   'kind.internal': 'internal',
   'kind.external': 'external',
@@ -82,6 +84,7 @@ export const planning = {
   'unit.label': 'Unit',
   'unit.full': '{currency}',
   'unit.thousands': '{currency} k',
+  'unit.millions': '{currency} M',
   'filter.kind': 'All kinds',
   'filter.cost-centre': 'All cost centres',
   'filter.initiative': 'All initiatives',
@@ -93,6 +96,9 @@ export const planning = {
   'state.saved': 'Saved',
   'state.error': 'Not saved: {message}',
   'state.stale': 'Changed by somebody else meanwhile.',
+  'state.delete-stale':
+    'Not deleted: somebody else changed this line meanwhile. Delete it again if it shall go.',
+  'state.gone': 'Somebody else deleted this line.',
   'state.compare': 'Compare',
   'state.retry': 'Try again',
   'state.revert': 'Take back',
@@ -111,7 +117,7 @@ export const planning = {
   'problem.not-editable': 'This cell cannot be changed.',
   'problem.no-match': 'Nothing fits “{text}”. Choose from the list.',
 
-  'deleted.text': '“{title}” deleted.',
+  'deleted.text': '{count, plural, one {“{title}” deleted.} other {# lines deleted.}}',
   'deleted.undo': 'Bring back (Ctrl+Z)',
   'double.title': 'The same money twice?',
   'double.text':

@@ -72,6 +72,19 @@ export function formatThousands(
 }
 
 /**
+ * Minor units in millions of the major unit, a bare number.
+ *
+ * @example formatMillions('en', 84_260_000, 'EUR') //=> '0.84'
+ */
+export function formatMillions(language: Language, minor: number, currency: string): string {
+  return numberFormat(language, {
+    minimumFractionDigits: 2,
+    maximumFractionDigits: 2,
+    signDisplay: signDisplay({}),
+  }).format(decimalText(minor, currencyDecimals(currency) + 6));
+}
+
+/**
  * A rate or unit price (10^-6 of the major unit) with at least the currency's decimals.
  *
  * @example formatMicro('en', 75_500_000, 'EUR', { plain: true }) //=> '75.50'

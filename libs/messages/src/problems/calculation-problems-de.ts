@@ -6,6 +6,10 @@ export const calculationProblemsDe: Record<string, string> = {
   'calendar.not-start-month': 'Das Geschäftsjahr beginnt in einem der Monate 1 bis 12.',
   'calendar.out-of-range': 'Dieser Monat liegt außerhalb der Jahre 0000 bis 9999.',
   'forecast.not-closed-periods': 'Die Zahl der abgeschlossenen Perioden ist eine ganze Zahl von 0 bis 12.',
+  'formula.incomplete': 'Die Formel endet zu früh: eine Zahl oder eine schließende Klammer fehlt.',
+  'formula.too-large': 'Diese Formel ist zu lang, oder ihre Zahlen sind zu groß.',
+  'formula.unreadable':
+    'Die Formel ist an Stelle {at} nicht zu lesen („{found}“). Sie nimmt Zahlen, + - * / % und Klammern.',
   'impact.band-inverted': 'Der untere Anteil darf nicht über, der obere nicht unter dem Anteil liegen.',
   'impact.cost-differs':
     'Dieselbe Maßnahme hat in {month} zwei verschiedene Kosten. Lassen Sie die Zahlen neu aufbauen.',

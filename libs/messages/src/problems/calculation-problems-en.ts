@@ -6,6 +6,10 @@ export const calculationProblemsEn: Record<string, string> = {
   'calendar.not-start-month': 'The fiscal year starts in one of the months 1 to 12.',
   'calendar.out-of-range': 'This month lies outside the years 0000 to 9999.',
   'forecast.not-closed-periods': 'The number of closed periods is a whole number from 0 to 12.',
+  'formula.incomplete': 'The formula ends too early: a number or a closing bracket is missing.',
+  'formula.too-large': 'This formula is too long or its numbers are too large.',
+  'formula.unreadable':
+    'The formula cannot be read at place {at} ("{found}"). It takes numbers, + - * / % and brackets.',
   'impact.band-inverted': 'The low share must not be above the share, nor the high share below it.',
   'impact.cost-differs': 'The same initiative has two different costs in {month}. Rebuild the figures.',
   'impact.not-lag': 'The lag is a whole number of months, not negative.',

@@ -44,6 +44,7 @@ export const problemsDe: ProblemCatalogue = {
     custom: 'Das passt nicht zur Regel dieses Feldes.',
     'month.not-yyyy-mm': 'Schreiben Sie einen Monat als JJJJ-MM, in den Jahren 1900 bis 2199.',
     'date.year-out-of-range': 'Das Jahr muss zwischen 1900 und 2199 liegen.',
+    'line.unknown-cell': 'Eine solche Zelle hat eine Budgetposition nicht.',
     'currency.not-iso-4217': 'Das ist kein Währungskürzel. Schreiben Sie drei Buchstaben, zum Beispiel EUR.',
     'tag.separator':
       'Ein Schlagwort enthält kein Komma, Semikolon, keinen senkrechten Strich und kein Anführungszeichen.',

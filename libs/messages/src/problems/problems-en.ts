@@ -48,6 +48,7 @@ export const problemsEn: ProblemCatalogue = {
     custom: 'This does not fit the rule of this field.',
     'month.not-yyyy-mm': 'Write a month as YYYY-MM, of the years 1900 to 2199.',
     'date.year-out-of-range': 'The year must lie between 1900 and 2199.',
+    'line.unknown-cell': 'A budget line has no such cell.',
     'currency.not-iso-4217': 'This is not the code of a currency. Write three letters, such as EUR.',
     'tag.separator': 'A tag has no comma, semicolon, bar or quotation mark.',
     'time-zone.unknown': 'This time zone does not exist. Write it as Europe/Berlin.',

@@ -37,7 +37,9 @@ export class OrganisationDirectory {
 
   /** @throws {DomainError} `cost-centre.unknown` */
   async requireCostCentre(organisationId: string, id: string): Promise<CostCentreEntity> {
-    const row = await this.unitOfWork.reader.findOneBy(CostCentreEntity, { organisationId, id });
+    const row = await this.unitOfWork.recall(`cost-centre ${organisationId} ${id}`, () =>
+      this.unitOfWork.reader.findOneBy(CostCentreEntity, { organisationId, id }),
+    );
     if (!row) throw new DomainError('cost-centre.unknown', { id });
     return row;
   }
@@ -85,17 +87,22 @@ export class OrganisationDirectory {
     kind: CategoryEntity['kind'],
   ): Promise<CategoryEntity> {
     await this.unitOfWork.lock(`categories:${organisationId}`, 'shared');
-    const row = await this.requireCategory(organisationId, id);
-    if (await this.unitOfWork.reader.existsBy(CategoryEntity, { organisationId, parentId: id }))
-      throw new DomainError('category.not-leaf', { id });
+    const { row, isParent } = await this.unitOfWork.recall(`category ${organisationId} ${id}`, async () => ({
+      row: await this.requireCategory(organisationId, id),
+      isParent: await this.unitOfWork.reader.existsBy(CategoryEntity, { organisationId, parentId: id }),
+    }));
+    if (isParent) throw new DomainError('category.not-leaf', { id });
     if (row.kind !== kind) throw new DomainError('category.kind-mismatch', { id, categoryKind: row.kind });
     return row;
   }
 
   /** Null passes. @throws {DomainError} `vendor.unknown` */
   async requireVendor(organisationId: string, id: string | null): Promise<void> {
-    if (id !== null && !(await this.unitOfWork.reader.existsBy(VendorEntity, { organisationId, id })))
-      throw new DomainError('vendor.unknown', { id });
+    if (id === null) return;
+    const isKnown = await this.unitOfWork.recall(`vendor ${organisationId} ${id}`, () =>
+      this.unitOfWork.reader.existsBy(VendorEntity, { organisationId, id }),
+    );
+    if (!isKnown) throw new DomainError('vendor.unknown', { id });
   }
 
   /** Null passes. @throws {DomainError} `person.unknown` */
@@ -106,11 +113,13 @@ export class OrganisationDirectory {
 
   /** The dated rates of a role, oldest first. @throws {DomainError} `staff-role.unknown` */
   async listRates(organisationId: string, roleId: string): Promise<StaffRoleRateEntity[]> {
-    if (!(await this.unitOfWork.reader.existsBy(StaffRoleEntity, { organisationId, id: roleId })))
-      throw new DomainError('staff-role.unknown', { id: roleId });
-    return this.unitOfWork.reader.find(StaffRoleRateEntity, {
-      where: { organisationId, roleId },
-      order: { validFrom: 'ASC' },
+    return this.unitOfWork.recall(`rates ${organisationId} ${roleId}`, async () => {
+      if (!(await this.unitOfWork.reader.existsBy(StaffRoleEntity, { organisationId, id: roleId })))
+        throw new DomainError('staff-role.unknown', { id: roleId });
+      return this.unitOfWork.reader.find(StaffRoleRateEntity, {
+        where: { organisationId, roleId },
+        order: { validFrom: 'ASC' },
+      });
     });
   }
 

@@ -24,6 +24,7 @@ import { FreezeController } from './freezes/freeze.controller';
 import { FreezeRepository } from './freezes/freeze.repository';
 import { FreezeService } from './freezes/freeze.service';
 import { BudgetLineController } from './lines/budget-line.controller';
+import { BudgetLineBatchRepository } from './lines/budget-line-batch.repository';
 import { BudgetLineLedger } from './lines/budget-line-ledger';
 import { BudgetLineRepository } from './lines/budget-line.repository';
 import { BudgetLineService } from './lines/budget-line.service';
@@ -53,9 +54,10 @@ import { PlanRateController } from './rates/plan-rate.controller';
 import { PlanRateRepository } from './rates/plan-rate.repository';
 import { PlanRateService } from './rates/plan-rate.service';
 import { Repricer } from './rates/repricer';
-
 import { VersionComparisonService } from './versions/version-comparison.service';
 import { VersionMaker } from './versions/version-maker';
+import { LineBatchService } from './lines/line-batch.service';
+import { PlanComparisonService } from './lines/plan-comparison.service';
 
 @Module({
   imports: [OrganisationModule, StrategyModule],
@@ -78,6 +80,7 @@ import { VersionMaker } from './versions/version-maker';
   providers: [
     BudgetVersionRepository,
     BudgetLineRepository,
+    BudgetLineBatchRepository,
     BudgetLineLedger,
     LinePlanner,
     FigurePlanner,
@@ -117,6 +120,8 @@ import { VersionMaker } from './versions/version-maker';
     RoundProgressService,
     FreezeRepository,
     FreezeService,
+    LineBatchService,
+    PlanComparisonService,
   ],
   exports: [
     FreezeRepository,

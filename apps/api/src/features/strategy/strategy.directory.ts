@@ -17,7 +17,9 @@ export class StrategyDirectory {
   async requireInitiative(organisationId: string, id: string | null): Promise<InitiativeEntity | null>;
   async requireInitiative(organisationId: string, id: string | null): Promise<InitiativeEntity | null> {
     if (id === null) return null;
-    const row = await this.unitOfWork.reader.findOneBy(InitiativeEntity, { organisationId, id });
+    const row = await this.unitOfWork.recall(`initiative ${organisationId} ${id}`, () =>
+      this.unitOfWork.reader.findOneBy(InitiativeEntity, { organisationId, id }),
+    );
     if (!row) throw new DomainError('initiative.unknown', { id });
     return row;
   }

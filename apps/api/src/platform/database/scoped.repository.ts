@@ -89,7 +89,7 @@ export class ScopedRepository<T extends ScopedEntity> {
     if (result.affected === 0) throw toStale(await this.get(before.organisationId, before.id));
   }
 
-  private async guard<R>(write: () => Promise<R>, id: string): Promise<R> {
+  protected async guard<R>(write: () => Promise<R>, id: string): Promise<R> {
     try {
       return await write();
     } catch (error) {

@@ -7,6 +7,8 @@ import { isBusy, retryWhile } from './retry-while-busy';
 interface Transaction {
   manager: EntityManager;
   afterCommit: (() => void)[];
+  /** Answers to what was looked up already; absent until the work asks to remember. */
+  memory?: Map<string, Promise<unknown>>;
 }
 
 const isSerialisation = (error: unknown) =>
@@ -53,6 +55,23 @@ export class UnitOfWork {
     const transaction = this.store.getStore();
     if (transaction) transaction.afterCommit.push(action);
     else action();
+  }
+
+  /** From here on {@link recall} asks each question once; for work that reads much master data and changes none. */
+  rememberReads(): void {
+    const transaction = this.store.getStore();
+    if (transaction) transaction.memory ??= new Map();
+  }
+
+  /** The answer to a question, asked anew unless this unit of work remembers it. */
+  async recall<T>(question: string, ask: () => Promise<T>): Promise<T> {
+    const memory = this.store.getStore()?.memory;
+    if (!memory) return ask();
+    const known = memory.get(question) as Promise<T> | undefined;
+    if (known) return known;
+    const answer = ask();
+    memory.set(question, answer);
+    return answer;
   }
 
   /**

@@ -5,11 +5,10 @@ import { Responds } from './responds.decorator';
 
 export const IDEMPOTENT = 'etat:idempotent';
 
+/** Takes an `Idempotency-Key`: sent twice, it is done once. Its service may await nothing but SQL. */
+export const Idempotent = () =>
+  applyDecorators(SetMetadata(IDEMPOTENT, true), ApiHeader({ name: 'Idempotency-Key', required: false }));
+
 /** A creating handler: answers 201 and takes an `Idempotency-Key`. Its service may await nothing but SQL. */
 export const Creates = (schema: ZodType) =>
-  applyDecorators(
-    HttpCode(201),
-    SetMetadata(IDEMPOTENT, true),
-    Responds(schema, 201),
-    ApiHeader({ name: 'Idempotency-Key', required: false }),
-  );
+  applyDecorators(HttpCode(201), Idempotent(), Responds(schema, 201));

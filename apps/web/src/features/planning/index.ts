@@ -15,5 +15,6 @@ export const ChangesPage = lazyPage(() => import('./changes.page'), 'ChangesPage
 export const ComparePage = lazyPage(() => import('./compare.page'), 'ComparePage');
 export const LinePage = lazyPage(() => import('./line.page'), 'LinePage');
 export { startSplit, toPostingSplit } from './model/split-parts';
+export { clearOutbox } from './saving/plan-outbox';
 export const PlanPage = lazyPage(() => import('./plan.page'), 'PlanPage');
 export const RoundsPage = lazyPage(() => import('./rounds.page'), 'RoundsPage');

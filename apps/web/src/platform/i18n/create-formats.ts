@@ -27,6 +27,8 @@ export function createFormats(language: Language, currency: string, timeZone?: s
     formatRate: (rateE9: number | null) => orDash(rateE9, (value) => messages.formatRate(language, value)),
     formatThousands: (minor: number | null, options?: ThousandsOptions) =>
       orDash(minor, (value) => messages.formatThousands(language, value, currency, options)),
+    formatMillions: (minor: number | null) =>
+      orDash(minor, (value) => messages.formatMillions(language, value, currency)),
     formatMicro: (micro: number | null, options?: { plain?: boolean }) =>
       orDash(micro, (value) => messages.formatMicro(language, value, currency, options)),
     /** A ratio (0.1) as percent (10.0 %). */

@@ -1,43 +1,22 @@
 import { Injectable } from '@nestjs/common';
-import {
-  applyChange,
-  DomainError,
-  MAX_AMOUNT_MINOR,
-  MAX_MINUTES,
-  requireClosedMonths,
-  requireEditableLine,
-  requireInRange,
-  sumMinor,
-} from '@etat/domain';
+import { applyChange, DomainError, sumMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
-import { newId } from '../../../platform/http/new-id';
-import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
+import { readPeriods } from '../../../platform/facts/fact';
 import { negate, RollupWriter } from '../../../platform/facts/rollup-writer';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { BudgetLineBatchRepository } from './budget-line-batch.repository';
 import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
-import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { LineDraft } from './line-draft';
 import { LineGuard } from './line-guard';
+import { requireRange, requireWritable } from './line-rules';
+import { withFormulas } from './line-formulas';
 import { SurchargeLines } from './surcharge-lines';
 import { toLineFact } from './to-line-fact';
+import { type LineChangeDraft, toChangedLine, toNewLine } from './to-new-line';
 
-type Dimension = 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'roleId';
-const DIMENSIONS: readonly Dimension[] = ['costCentreId', 'categoryId', 'initiativeId', 'vendorId', 'roleId'];
-const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
-const NEW_LINE = {
-  status: 'draft',
-  submittedBy: null,
-  decidedBy: null,
-  statusReason: '',
-  supplementMinor: 0,
-  transferMinor: 0,
-  carryForwardMinor: 0,
-} as const;
-
-type Change = Partial<LineDraft> & { position?: number | undefined };
 type Figures = Pick<LineDraft, 'amountsMinor' | 'minutes'>;
 
 /** An approved change is typed month by month, in the organisation's currency. */
@@ -51,43 +30,12 @@ const TYPED_MONTHS = {
   foreignMonthsMinor: null,
 } as const;
 
-/** No line may break the sums of a report. @throws {DomainError} `amount.out-of-range` */
-function requireRange(row: BudgetLineEntity): void {
-  const { amountsMinor, minutes } = readPeriods(row);
-  for (const amountMinor of [row.totalMinor, ...amountsMinor]) requireInRange(amountMinor, MAX_AMOUNT_MINOR);
-  for (const time of [row.totalMinutes, ...minutes]) requireInRange(time, MAX_MINUTES);
-}
-
-/** A line that is not stored yet. */
-export function toNewLine(
-  access: Access,
-  version: BudgetVersionEntity,
-  { amountsMinor, minutes, originLineId, ...draft }: LineDraft,
-  position: number,
-): BudgetLineEntity {
-  return {
-    id: newId(),
-    organisationId: access.organisation.id,
-    version: 1,
-    budgetVersionId: version.id,
-    position,
-    parentLineId: null,
-    originLineId: originLineId ?? null,
-    isReserve: false,
-    splitId: null,
-    ...NEW_LINE,
-    ...draft,
-    ...toPeriodColumns(amountsMinor, minutes),
-  };
-}
-
-function toColumns(before: BudgetLineEntity, draft: Change): Partial<BudgetLineEntity> {
-  const { amountsMinor, minutes, ...change } = draft;
-  const present = readPeriods(before);
-  return {
-    ...change,
-    ...toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes),
-  };
+/** What a batch does to the lines of a version: rows to add, to change and to take away, and new positions by id. */
+export interface LineChanges {
+  created: readonly BudgetLineEntity[];
+  changed: readonly { before: BudgetLineEntity; after: BudgetLineEntity }[];
+  removed: readonly BudgetLineEntity[];
+  positions: ReadonlyMap<string, number>;
 }
 
 /** The one way budget lines come, change and go: row, surcharges of its category and roll-up in the caller's unit of work; the caller writes the audit event. */
@@ -95,6 +43,7 @@ function toColumns(before: BudgetLineEntity, draft: Change): Partial<BudgetLineE
 export class BudgetLineLedger {
   constructor(
     private readonly lines: BudgetLineRepository,
+    private readonly batches: BudgetLineBatchRepository,
     private readonly versions: BudgetVersionRepository,
     private readonly surcharges: SurchargeLines,
     private readonly guard: LineGuard,
@@ -123,9 +72,9 @@ export class BudgetLineLedger {
     version: BudgetVersionEntity,
     drafts: readonly LineDraft[],
   ): Promise<BudgetLineEntity[]> {
-    for (const draft of drafts) this.requireOpenMonths(access, version, null, draft);
     const last = await this.lines.findLastPosition(version.id);
     const rows = drafts.map((draft, index) => toNewLine(access, version, draft, last + index + 1));
+    for (const row of rows) requireWritable(access, version, null, row);
     await this.guard.requireChangeable(
       access,
       version,
@@ -154,14 +103,14 @@ export class BudgetLineLedger {
     out: readonly BudgetLineEntity[],
     rows: readonly BudgetLineEntity[],
   ): Promise<void> {
-    out.forEach(requireOwn);
-    for (const before of out) requireEditableLine(before.status);
+    for (const before of out) requireWritable(access, version, before, null);
+    for (const row of rows) requireWritable(access, version, null, row);
     await this.guard.requireChangeable(access, version, [
       ...out.map((before) => ({ before, after: null })),
       ...rows.map((after) => ({ before: null, after })),
     ]);
     for (const before of out) {
-      const removed = await this.surcharges.removeOf(access, version, before);
+      const removed = await this.surcharges.removeOf(version, access.organisation.id, [before]);
       await this.lines.remove(before, before.version);
       await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
     }
@@ -174,7 +123,7 @@ export class BudgetLineLedger {
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Change,
+    draft: LineChangeDraft,
   ): Promise<BudgetLineEntity> {
     const [after] = await this.replaceAll(access, version, [{ before, expectedVersion, draft }]);
     return after ?? before;
@@ -184,18 +133,11 @@ export class BudgetLineLedger {
   async replaceAll(
     access: Access,
     version: BudgetVersionEntity,
-    edits: readonly { before: BudgetLineEntity; expectedVersion: number; draft: Change }[],
+    edits: readonly { before: BudgetLineEntity; expectedVersion: number; draft: LineChangeDraft }[],
   ): Promise<BudgetLineEntity[]> {
-    for (const { before, draft } of edits) {
-      requireOwn(before);
-      requireEditableLine(before.status);
-      this.requireOpenMonths(access, version, before, { ...readPeriods(before), ...before, ...draft });
-    }
-    await this.guard.requireChangeable(
-      access,
-      version,
-      edits.map(({ before, draft }) => ({ before, after: { ...before, ...toColumns(before, draft) } })),
-    );
+    const changes = edits.map(({ before, draft }) => ({ before, after: toChangedLine(before, draft) }));
+    for (const { before, after } of changes) requireWritable(access, version, before, after);
+    await this.guard.requireChangeable(access, version, changes);
     const rows: BudgetLineEntity[] = [];
     for (const { before, expectedVersion, draft } of edits)
       rows.push(await this.write(access, version, before, expectedVersion, draft, true));
@@ -245,11 +187,9 @@ export class BudgetLineLedger {
     before: BudgetLineEntity,
     expectedVersion: number,
   ): Promise<void> {
-    requireOwn(before);
-    requireEditableLine(before.status);
-    this.requireOpenMonths(access, version, before, { ...before, amountsMinor: NOTHING, minutes: NOTHING });
+    requireWritable(access, version, before, null);
     await this.guard.requireChangeable(access, version, [{ before, after: null }]);
-    const removed = await this.surcharges.removeOf(access, version, before);
+    const removed = await this.surcharges.removeOf(version, access.organisation.id, [before]);
     await this.lines.remove(before, expectedVersion);
     await this.rollup.add(access.organisation.id, [negate(toLineFact(version, before)), ...removed]);
   }
@@ -274,6 +214,37 @@ export class BudgetLineLedger {
         page.map((row) => negate(toLineFact(version, row))),
       );
     await this.lines.removeAll(version.id);
+  }
+
+  /** Many lines at once: statements of a hundred rows, the roll-up once. The caller holds the version's lock. */
+  async apply(
+    access: Access,
+    version: BudgetVersionEntity,
+    { created, changed, removed, positions }: LineChanges,
+  ): Promise<void> {
+    const organisationId = access.organisation.id;
+    await this.guard.requireChangeable(access, version, [
+      ...removed.map((before) => ({ before, after: null })),
+      ...changed,
+      ...created.map((after) => ({ before: null, after })),
+    ]);
+    const children = await this.surcharges.removeOf(version, organisationId, removed);
+    await this.batches.removeMany(organisationId, removed);
+    await this.lines.insertMany(created);
+    await this.batches.updateMany(changed.map(({ after }) => after));
+    await this.batches.reposition(version.id, positions);
+    const rows = changed.map(({ after }) => after);
+    await this.rollup.add(organisationId, [
+      ...children,
+      ...removed.map((row) => negate(toLineFact(version, row))),
+      ...changed.flatMap(({ before, after }) => [
+        negate(toLineFact(version, before)),
+        toLineFact(version, after),
+      ]),
+      ...created.map((row) => toLineFact(version, row)),
+      ...(await this.surcharges.sync(access, version, created, true)),
+      ...(await this.surcharges.sync(access, version, rows, false)),
+    ]);
   }
 
   /** How many lines of each identity the version holds. */
@@ -306,13 +277,13 @@ export class BudgetLineLedger {
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Change &
+    draft: LineChangeDraft &
       Partial<Pick<BudgetLineEntity, 'supplementMinor' | 'transferMinor' | 'carryForwardMinor'>>,
     withSurcharges = false,
   ): Promise<BudgetLineEntity> {
-    const columns = toColumns(before, draft);
-    requireRange({ ...before, ...columns });
-    const after = await this.lines.update(before, expectedVersion, columns);
+    const { version: _, ...planned } = withFormulas(before, toChangedLine(before, draft));
+    requireRange({ ...planned, version: before.version });
+    const after = await this.lines.update(before, expectedVersion, planned);
     await this.rollup.add(access.organisation.id, [
       negate(toLineFact(version, before)),
       toLineFact(version, after),
@@ -320,26 +291,4 @@ export class BudgetLineLedger {
     ]);
     return after;
   }
-
-  /** A forecast is what was booked, in every combination of dimensions: closed months neither change nor move. */
-  private requireOpenMonths(
-    access: Access,
-    version: BudgetVersionEntity,
-    before: BudgetLineEntity | null,
-    after: Figures & Pick<LineDraft, Dimension>,
-  ): void {
-    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
-    if (closedPeriods === 0) return;
-    const present = before ? readPeriods(before) : { amountsMinor: NOTHING, minutes: NOTHING };
-    requireClosedMonths(closedPeriods, present.amountsMinor, after.amountsMinor);
-    requireClosedMonths(closedPeriods, present.minutes, after.minutes);
-    const isMoved = before !== null && DIMENSIONS.some((name) => before[name] !== after[name]);
-    if (!isMoved) return;
-    requireClosedMonths(closedPeriods, NOTHING, present.amountsMinor);
-    requireClosedMonths(closedPeriods, NOTHING, present.minutes);
-  }
-}
-
-function requireOwn({ parentLineId }: BudgetLineEntity): void {
-  if (parentLineId !== null) throw new DomainError('line.generated', { parentLineId });
 }

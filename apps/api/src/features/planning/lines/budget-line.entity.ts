@@ -67,6 +67,8 @@ export class BudgetLineEntity extends ScopedEntity {
   @Column({ ...flag, default: false }) isReserve: boolean;
   /** The split this line is a part of. */
   @Index() @ForeignKey(() => LineSplitEntity) @Column({ ...uuid, nullable: true }) splitId: string | null;
+  /** JSON of how cells came to their figures, null when none was calculated. */
+  @Column({ ...text, nullable: true }) formulas: string | null;
   @Column(big) a01: number;
   @Column(big) a02: number;
   @Column(big) a03: number;

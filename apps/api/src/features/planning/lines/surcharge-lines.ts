@@ -33,6 +33,7 @@ export class SurchargeLines {
     parents: readonly BudgetLineEntity[],
     areNew: boolean,
   ): Promise<Fact[]> {
+    if (parents.length === 0) return [];
     const surcharges = await this.directory.listSurcharges(access.organisation.id);
     const present = areNew ? [] : await this.lines.listChildren(access.organisation.id, parents);
     if (surcharges.length === 0 && present.length === 0) return [];
@@ -57,9 +58,13 @@ export class SurchargeLines {
     return [...facts, ...added.map((row) => toLineFact(version, row))];
   }
 
-  /** Deletes what was added to a line that goes. */
-  async removeOf(access: Access, version: BudgetVersionEntity, parent: BudgetLineEntity): Promise<Fact[]> {
-    return this.drop(version, await this.lines.listChildren(access.organisation.id, [parent]));
+  /** Deletes what was added to lines that go. */
+  async removeOf(
+    version: BudgetVersionEntity,
+    organisationId: string,
+    parents: readonly BudgetLineEntity[],
+  ): Promise<Fact[]> {
+    return this.drop(version, await this.lines.listChildren(organisationId, parents));
   }
 
   private async drop(version: BudgetVersionEntity, children: readonly BudgetLineEntity[]): Promise<Fact[]> {
@@ -107,6 +112,7 @@ function toContent(
     originLineId: null,
     isReserve: false,
     splitId: null,
+    formulas: null,
     ...{ status, submittedBy, decidedBy, statusReason },
     ...{ supplementMinor: 0, transferMinor: 0, carryForwardMinor: 0 },
     ...toPeriodColumns(amountsMinor, NO_TIME),

@@ -2,6 +2,7 @@ import type { BudgetLine } from '@etat/contracts';
 import { computeOriginalBudget, sumMinor } from '@etat/domain';
 import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from './budget-line.entity';
+import { readFormulas } from './line-formulas';
 
 /** Maps the row to what leaves the server. */
 export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
@@ -82,5 +83,6 @@ export function toBudgetLine(row: BudgetLineEntity): BudgetLine {
     supplementMinor,
     transferMinor,
     carryForwardMinor,
+    formulas: readFormulas(row),
   };
 }

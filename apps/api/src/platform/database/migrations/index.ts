@@ -1,5 +1,6 @@
 import { FirstRelease1764000000000 } from './1764000000000-first-release';
 import { LineFigures1764100000000 } from './1764100000000-line-figures';
+import { LineFormulas1764110000000 } from './1764110000000-line-formulas';
 import { VersionsAndWorkflow1764120000000 } from './1764120000000-versions-and-workflow';
 import { BudgetChanges1764125000000 } from './1764125000000-budget-changes';
 import { PeriodsAndPostings1764130000000 } from './1764130000000-periods-and-postings';
@@ -11,6 +12,7 @@ import { Commitments1764140000000 } from './1764140000000-commitments';
 export const MIGRATIONS = [
   FirstRelease1764000000000,
   LineFigures1764100000000,
+  LineFormulas1764110000000,
   VersionsAndWorkflow1764120000000,
   BudgetChanges1764125000000,
   PeriodsAndPostings1764130000000,

@@ -1,15 +1,11 @@
 import {
   BudgetLinePageSchema,
-  BudgetLineSchema,
   BudgetVersionPageSchema,
   BudgetVersionSchema,
-  type BudgetLine,
-  type BudgetLineCreate,
-  type BudgetLineUpdate,
   type BudgetVersion,
 } from '@etat/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { createResource, deleteResource, getAll, request, updateResource } from '../../../platform/http';
+import { deleteResource, getAll, request } from '../../../platform/http';
 
 export const versionsKey = (path: string) => [path, 'versions'];
 
@@ -22,11 +18,15 @@ export const versionsQuery = (path: string) =>
 
 export const linesKey = (path: string, versionId: string) => [path, 'lines', versionId];
 
+/** Lines read at once: a plan of thousands of lines is one answer, not many small pages. */
+const LINES_PER_PAGE = 10_000;
+
 /** Every line of a version: its totals need all of them. */
 export const linesQuery = (path: string, versionId: string) =>
   queryOptions({
     queryKey: linesKey(path, versionId),
-    queryFn: ({ signal }) => getAll(`${path}/versions/${versionId}/lines`, BudgetLinePageSchema, {}, signal),
+    queryFn: ({ signal }) =>
+      getAll(`${path}/versions/${versionId}/lines`, BudgetLinePageSchema, { limit: LINES_PER_PAGE }, signal),
   });
 
 export type VersionStep = 'in-review' | 'approved' | 'draft';
@@ -45,21 +45,4 @@ export function moveVersion(
 
 export function deleteVersion(path: string, version: BudgetVersion): Promise<void> {
   return deleteResource(`${path}/versions/${version.id}`, version);
-}
-
-export function createLine(
-  path: string,
-  versionId: string,
-  body: BudgetLineCreate,
-  idempotencyKey: string,
-): Promise<BudgetLine> {
-  return createResource(`${path}/versions/${versionId}/lines`, BudgetLineSchema, body, idempotencyKey);
-}
-
-export function updateLine(path: string, line: BudgetLine, body: BudgetLineUpdate): Promise<BudgetLine> {
-  return updateResource(`${path}/lines/${line.id}`, BudgetLineSchema, line, body);
-}
-
-export function deleteLine(path: string, line: BudgetLine): Promise<void> {
-  return deleteResource(`${path}/lines/${line.id}`, line);
 }

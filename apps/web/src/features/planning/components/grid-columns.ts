@@ -1,4 +1,4 @@
-import { periodOf, PLAN_COLUMNS, type PlanColumn } from '../model/columns';
+import { isCompared, periodOf, PLAN_COLUMNS, type PlanColumn } from '../model/columns';
 
 /** Widths in CSS pixels; the first columns stay in sight while the months scroll. */
 export const POSITION_WIDTH = 58;
@@ -26,14 +26,28 @@ export const figureWidth = (texts: readonly string[]): number =>
 export const widthOf = (column: PlanColumn, figure: number): number => WIDTHS[column] ?? figure;
 export const gridWidth = (figure: number): number =>
   PLAN_COLUMNS.reduce((sum, column) => sum + widthOf(column, figure), POSITION_WIDTH);
-/** What the columns that stay in sight cover. */
-export const STICKY_WIDTH = POSITION_WIDTH + widthOf('kind', 0) + widthOf('title', 0);
 
-/** Distance from the left where a sticky column stops; null for the others. */
-export function stickyAt(column: PlanColumn): number | null {
-  if (column === 'kind') return POSITION_WIDTH;
-  return column === 'title' ? POSITION_WIDTH + widthOf('kind', 0) : null;
+export interface FrozenColumns {
+  /** What the columns that stay in sight cover. */
+  width: number;
+  /** Distance from the left where each of them stops. */
+  left: readonly number[];
+}
+
+/** The columns that stay in sight: all up to `last`. */
+export function freeze(last: PlanColumn, figure: number): FrozenColumns {
+  const left: number[] = [];
+  let width = POSITION_WIDTH;
+  for (const column of PLAN_COLUMNS.slice(0, PLAN_COLUMNS.indexOf(last) + 1)) {
+    left.push(width);
+    width += widthOf(column, figure);
+  }
+  return { width, left };
 }
 
 export const isNumber = (column: PlanColumn): boolean =>
-  periodOf(column) !== null || column === 'quantity' || column === 'price' || column === 'total';
+  periodOf(column) !== null ||
+  isCompared(column) ||
+  column === 'quantity' ||
+  column === 'price' ||
+  column === 'total';

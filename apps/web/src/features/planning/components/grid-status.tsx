@@ -1,21 +1,28 @@
 import { Button } from '@mantine/core';
+import { useMemo } from 'react';
 import { rateAt } from '@etat/domain';
 import { useI18n } from '../../../platform/i18n';
-import { periodOf, type PlanColumn } from '../model/columns';
+import { isCompared, periodOf, type PlanColumn } from '../model/columns';
 import type { PlanContext, PlanLine } from '../model/plan-line';
 import { stateOf, type PlanRow } from '../model/plan-row';
+import { cellOf } from '../model/plan-update';
+import type { SelectionSummary } from '../view/summarise-selection';
 import { toCreate } from '../model/to-create';
 import classes from './plan-grid.module.css';
 
 interface GridStatusProps {
-  rows: PlanRow[];
+  rows: readonly PlanRow[];
   row: PlanRow | null;
   column: PlanColumn;
   /** The line as typed so far. */
   line: PlanLine | null;
   problem: string | null;
+  /** Of the amounts selected; null while one cell is. */
+  summary: SelectionSummary | null;
+  money: (minor: number) => string;
   context: PlanContext;
   isReadOnly: boolean;
+  isOffline: boolean;
   onRetry: (row: PlanRow) => void;
   onRevert: (row: PlanRow) => void;
 }
@@ -27,14 +34,17 @@ export function GridStatus({
   column,
   line,
   problem,
+  summary: selected,
+  money,
   context,
   isReadOnly,
+  isOffline,
   onRetry,
   onRevert,
 }: GridStatusProps) {
   const { t } = useI18n();
   const cell = useCellText(column, line, context);
-  const states = rows.map(stateOf);
+  const states = useMemo(() => rows.map(stateOf), [rows]);
   const open = states.filter((state) => state === 'error' || state === 'stale' || state === 'draft').length;
   const summary =
     open > 0
@@ -42,11 +52,22 @@ export function GridStatus({
       : t(states.includes('saving') ? 'planning.some-saving' : 'planning.all-saved');
   return (
     <div className={classes.statusLine} role="status">
-      {cell ? <span>{cell}</span> : null}
+      {cell.map((text) => (
+        <span key={text}>{text}</span>
+      ))}
+      {selected && selected.count > 0 ? (
+        <span>
+          {t('planGrid.selection', {
+            sum: money(selected.sumMinor),
+            count: selected.count,
+            average: money(selected.averageMinor ?? 0),
+          })}
+        </span>
+      ) : null}
       {problem ? <span data-state="error">{problem}</span> : null}
       {!problem && row ? <RowStatus row={row} onRetry={onRetry} onRevert={onRevert} /> : null}
-      <span data-state={open > 0 ? 'error' : undefined}>
-        {isReadOnly ? t('planning.grid.read-only') : summary}
+      <span data-state={open > 0 || isOffline ? 'error' : undefined}>
+        {isReadOnly ? t('planning.grid.read-only') : isOffline ? t('planGrid.offline') : summary}
       </span>
     </div>
   );
@@ -97,8 +118,22 @@ function RowStatus({
   );
 }
 
-/** For internal lines the hours and the rate behind the amount of a month. */
-function useCellText(
+/** How the figure came, what it is of, and for internal lines the hours and the rate behind the amount of a month. */
+function useCellText(column: PlanColumn, line: PlanLine | null, context: PlanContext): string[] {
+  const { t } = useI18n();
+  const hours = useHoursText(column, line, context);
+  if (!line) return [];
+  const cell = cellOf(column, line.kind);
+  const formula = cell === null ? undefined : line.formulas[cell];
+  const shared = isCompared(column) ? (context.comparisonOf?.(line)?.lineCount ?? 0) : 0;
+  return [
+    ...(hours === null ? [] : [hours]),
+    ...(formula === undefined ? [] : [t('planGrid.formula', { formula })]),
+    ...(shared > 1 ? [t('planGrid.shared', { count: shared })] : []),
+  ];
+}
+
+function useHoursText(
   column: PlanColumn,
   line: PlanLine | null,
   { months, ratesOf }: PlanContext,

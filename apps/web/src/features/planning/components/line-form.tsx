@@ -57,6 +57,8 @@ function EditableLine({ title, line: opened, context, master, onSave, onRemove, 
     internal: t('planning.kind.internal'),
     external: t('planning.kind.external'),
     even: t('planning.phasing.even'),
+    'working-days': t('planning.phasing.working-days'),
+    'calendar-days': t('planning.phasing.calendar-days'),
     manual: t('planning.phasing.manual'),
   };
 

@@ -1,25 +1,28 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { BudgetLine, BudgetVersion } from '@etat/contracts';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useUrlState } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
-import { errorText, PageLink } from '../../../ui';
-import { filterRows } from '../model/filter-rows';
-import { copyLine, type PlanActions } from '../model/plan-grid-state';
-import type { PlanLine } from '../model/plan-line';
+import { PageLink } from '../../../ui';
 import type { MasterData } from '../model/master-data';
+import type { PlanContext } from '../model/plan-line';
 import type { PlanRow } from '../model/plan-row';
 import { PlanUrlSchema } from '../model/plan-url';
+import { usePlanActions } from '../saving/use-plan-actions';
+import { usePlanRows } from '../saving/use-plan-rows';
+import { LineForm } from './line-form';
 import { PlanFilters } from './plan-filters';
 import { PlanGrid } from './plan-grid';
+import { PlanGrouping } from './plan-grouping';
 import { PlanHints } from './plan-hints';
 import { PlanList } from './plan-list';
 import { StaleLineDialog } from './stale-line-dialog';
+import { useComparison } from './use-comparison';
+import { useGridItems } from './use-grid-items';
 import { usePlanContext } from './use-plan-context';
-import { usePlanFormats } from './use-plan-formats';
-import { usePlanRows } from './use-plan-rows';
+import { usePlanFormats, type PlanUnit } from './use-plan-formats';
 
 interface PlanBoardProps {
   version: BudgetVersion;
@@ -33,57 +36,33 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
   const { can, organisation } = useOrganisation();
   const [url, setUrl] = useUrlState(PlanUrlSchema);
   const isNarrow = useMediaQuery('(width < 48em)', false, { getInitialValueInEffect: false });
-  const [removed, setRemoved] = useState<PlanLine[]>([]);
-  const [failure, setFailure] = useState<string | null>(null);
-  const context = usePlanContext(version, master);
-  const { rows, dispatch, add, remove } = usePlanRows(version.id, lines, context);
+  const comparisonOf = useComparison(version.id, lines);
+  const planned = usePlanContext(version, master);
+  const context = useMemo<PlanContext>(() => ({ ...planned, comparisonOf }), [planned, comparisonOf]);
+  const { store, rows, isOffline } = usePlanRows(version.id, lines, context);
   const { edited } = usePlanFormats('full');
-  const shownRows = useMemo(() => filterRows(rows, url), [rows, url]);
+  const order = url.order ?? 'up';
+  const sort = useMemo(() => (url.sort ? { column: url.sort, direction: order } : null), [url.sort, order]);
+  const grouping = url.group ?? null;
+  const { items, shown, toggle } = useGridItems({ rows, filter: url, sort, grouping, context, master });
+  const [opened, setOpened] = useState<PlanRow | null>(null);
   // Closed without a decision, a conflict waits in its row.
   const [waiting, setWaiting] = useState<string | null>(null);
   const stale = rows.find(({ conflict, key }) => conflict !== null && key !== waiting);
-  const last = removed.at(-1);
-
-  async function removeRow(row: PlanRow) {
-    setFailure(null);
-    try {
-      await remove(row);
-      setRemoved((before) => [...before, copyLine(row.line)]);
-    } catch (error) {
-      setFailure(errorText(error, t));
-    }
-  }
-  function undoRemove() {
-    if (!last) return;
-    add(last);
-    setRemoved((before) => before.slice(0, -1));
-  }
-
-  const mayWrite = version.status === 'draft' && can('plan.write');
-  const actions: PlanActions | null = mayWrite
-    ? {
-        edit: ({ key }, update) => dispatch({ type: 'edited', key, update }),
-        add,
-        replace: ({ key }, line) => dispatch({ type: 'replaced', key, line }),
-        remove: (row) => void removeRow(row),
-        undoRemove,
-      }
-    : null;
+  const isEditable = version.status === 'draft' && can('plan.write');
+  const { actions, removed } = usePlanActions(store, rows, isEditable);
   const unit = url.unit ?? 'full';
-  const toolbar = (
-    <PlanFilters
-      filter={url}
-      unit={unit}
-      master={master}
-      onFilter={setUrl}
-      onUnit={(next) => setUrl({ unit: next === 'full' ? undefined : next })}
-    />
+  // The filters hold long lists; they are not drawn again for every edit.
+  const setUnit = useCallback(
+    (next: PlanUnit) => setUrl({ unit: next === 'full' ? undefined : next }),
+    [setUrl],
   );
+  const toolbar = <PlanFilters filter={url} unit={unit} master={master} onFilter={setUrl} onUnit={setUnit} />;
   return (
     <>
       {isNarrow ? (
         <PlanList
-          rows={shownRows}
+          rows={shown}
           actions={actions}
           context={context}
           master={master}
@@ -94,24 +73,44 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
       ) : (
         <PlanGrid
           label={t('planning.grid.label', { name: version.name })}
-          rows={shownRows}
+          items={items}
+          rows={shown}
           actions={actions}
+          canUndo={store.canUndo}
+          canRedo={store.canRedo}
+          isOffline={isOffline}
           context={context}
           master={master}
           unit={unit}
-          toolbar={toolbar}
+          view={{
+            sort: url.sort ?? null,
+            order,
+            isSorted: url.sort !== undefined,
+            isGrouped: grouping !== null,
+            frozen: url.freeze ?? 'title',
+            onSort: (column, next) =>
+              setUrl({ sort: column ?? undefined, order: column && next === 'down' ? next : undefined }),
+            onFreeze: (column) => setUrl({ freeze: column ?? undefined }),
+          }}
+          toolbar={
+            <>
+              {toolbar}
+              <PlanGrouping grouping={grouping} onGroup={(group) => setUrl({ group: group ?? undefined })} />
+            </>
+          }
+          onToggle={toggle}
+          onOpenForm={setOpened}
           onRetry={({ key, conflict }) => {
             if (conflict) setWaiting(null);
-            else dispatch({ type: 'retried', key });
+            else store.dispatch({ type: 'many', actions: retryAll(rows, key) });
           }}
-          onRevert={({ key }) => dispatch({ type: 'reverted', key })}
+          onRevert={({ key }) => store.dispatch({ type: 'reverted', key })}
         />
       )}
-      {failure ? <p role="alert">{failure}</p> : null}
-      {last && actions ? (
+      {removed && actions ? (
         <p role="status">
-          {t('planning.deleted.text', { title: last.title })}{' '}
-          <Button variant="default" size="compact-xs" onClick={undoRemove}>
+          {t('planning.deleted.text', removed)}{' '}
+          <Button variant="default" size="compact-xs" onClick={actions.undo}>
             {t('planning.deleted.undo')}
           </Button>
         </p>
@@ -123,15 +122,33 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
           </PageLink>
         </p>
       ) : null}
-      {shownRows.length < rows.length ? (
-        <p>{t('planning.total.filtered', { count: shownRows.length, all: rows.length })}</p>
+      {shown.length < rows.length ? (
+        <p>{t('planning.total.filtered', { count: shown.length, all: rows.length })}</p>
       ) : null}
       <PlanHints lines={rows.map(({ line }) => line)} master={master} />
       {actions && !isNarrow ? (
         <details>
           <summary>{t('planning.grid.keys')}</summary>
-          <p>{t('planning.grid.help')}</p>
+          <p>
+            {t('planning.grid.help')} {t('planGrid.help.more')} {t('planGrid.help.figures')}
+          </p>
         </details>
+      ) : null}
+      {opened && actions ? (
+        <LineForm
+          title={t('planning.line.edit')}
+          line={opened.line}
+          context={context}
+          master={master}
+          onSave={(updates) =>
+            actions.perform(updates.map((update) => ({ type: 'edited', key: opened.key, update })))
+          }
+          onRemove={() => {
+            actions.remove([opened]);
+            setOpened(null);
+          }}
+          onClose={() => setOpened(null)}
+        />
       ) : null}
       {stale ? (
         <StaleLineDialog
@@ -139,10 +156,18 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
           context={context}
           master={master}
           formats={edited}
-          onResolve={(keep) => dispatch({ type: 'resolved', key: stale.key, keep })}
+          onResolve={(keep) => store.dispatch({ type: 'resolved', key: stale.key, keep })}
           onClose={() => setWaiting(stale.key)}
         />
       ) : null}
     </>
+  );
+}
+
+/** What one try may bring through, all of them may: the reason was the way, not the line. */
+function retryAll(rows: readonly PlanRow[], key: string) {
+  const waiting = rows.filter(({ problem }) => problem && !problem.isRefused);
+  return [...new Set([key, ...waiting.map((row) => row.key)])].map(
+    (each) => ({ type: 'retried', key: each }) as const,
   );
 }

@@ -1,4 +1,5 @@
 import { SegmentedControl } from '@mantine/core';
+import { memo } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { SelectField, TextField, toOptions, toTreeOptions } from '../../../ui';
 import type { PlanFilter } from '../model/filter-rows';
@@ -14,7 +15,13 @@ interface PlanFiltersProps {
 }
 
 /** What is shown of the plan, and in which unit. */
-export function PlanFilters({ filter, unit, master, onFilter, onUnit }: PlanFiltersProps) {
+export const PlanFilters = memo(function PlanFilters({
+  filter,
+  unit,
+  master,
+  onFilter,
+  onUnit,
+}: PlanFiltersProps) {
   const { t, currency } = useI18n();
   return (
     <>
@@ -56,13 +63,13 @@ export function PlanFilters({ filter, unit, master, onFilter, onUnit }: PlanFilt
       <SegmentedControl
         size="xs"
         aria-label={t('planning.unit.label')}
-        data={(['full', 'thousands'] as const).map((value) => ({
+        data={(['full', 'thousands', 'millions'] as const).map((value) => ({
           value,
           label: t(`planning.unit.${value}`, { currency }),
         }))}
         value={unit}
-        onChange={(value) => onUnit(value === 'thousands' ? 'thousands' : 'full')}
+        onChange={(value) => onUnit(value)}
       />
     </>
   );
-}
+});

@@ -1,5 +1,9 @@
 import { useI18n } from '../../../platform/i18n';
+import { useMemo } from 'react';
 import type { CellFormats } from '../model/cell-text';
+import { sumComparisons } from '../model/sum-comparisons';
+import type { PlanContext } from '../model/plan-line';
+import type { PlanRow } from '../model/plan-row';
 import { PERIOD_COLUMNS, PLAN_COLUMNS } from '../model/columns';
 import type { PlanTotals } from '../model/compute-totals';
 import classes from './plan-grid.module.css';
@@ -13,12 +17,24 @@ export function PlanGridFoot({
   totals,
   formats,
   rowIndex,
+  rows,
+  context,
 }: {
   totals: PlanTotals;
   formats: CellFormats;
   rowIndex: number;
+  rows: readonly PlanRow[];
+  context: PlanContext;
 }) {
   const { t } = useI18n();
+  const compared = useMemo(
+    () =>
+      sumComparisons(
+        rows.map(({ line }) => line),
+        context,
+      ),
+    [rows, context],
+  );
   return (
     <tfoot role="rowgroup">
       {ROWS.map((name, at) => {
@@ -46,6 +62,12 @@ export function PlanGridFoot({
                 {formats.money(total.amountsMinor[period] ?? 0)}
               </td>
             ))}
+            <td role="gridcell" className={classes.number}>
+              {name === 'all' ? formats.money(compared.actualMinor) : ''}
+            </td>
+            <td role="gridcell" className={classes.number}>
+              {name === 'all' ? formats.money(compared.previousYearMinor) : ''}
+            </td>
           </tr>
         );
       })}

@@ -1,12 +1,13 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useI18n } from '../../../platform/i18n';
-import { figureText, type CellFormats } from '../model/cell-text';
-import { PLAN_COLUMNS, type PlanColumn, isPicked } from '../model/columns';
-import { pickedId } from '../model/pick-update';
+import type { CellFormats } from '../model/cell-text';
+import { PLAN_COLUMNS, type PlanColumn } from '../model/columns';
 import type { PlanContext, PlanLine } from '../model/plan-line';
 import { stateOf, type PlanRow } from '../model/plan-row';
-import { isNumber, stickyAt } from './grid-columns';
+import { cellOf } from '../model/plan-update';
+import { isNumber, type FrozenColumns } from './grid-columns';
 import classes from './plan-grid.module.css';
+import { shownText } from './shown-text';
 
 const STATE_MARKS = { draft: '·', saving: '…', saved: '', error: '!', stale: '!' };
 
@@ -15,57 +16,61 @@ export interface PlanGridRowProps {
   /** The line while it is being typed in; else the row's own. */
   line: PlanLine | null;
   index: number;
+  /** The number of the line in the plan. */
+  number: number;
   gridId: string;
-  /** Column of the cursor, null when it is in another row. */
-  activeColumn: number | null;
+  /** Column of the cursor, -1 when it is in another row. */
+  activeColumn: number;
+  /** Columns of the selection, -1 when it does not touch this row. */
+  selectedFrom: number;
+  selectedTo: number;
   editor: ReactNode;
   refused: PlanColumn | null;
   names: Map<string, { code: string; name: string }>;
   formats: CellFormats;
   context: PlanContext;
-  onPoint: (row: number, column: number) => void;
-  onOpen: () => void;
+  frozen: FrozenColumns;
 }
 
 /** One line of the plan; without a row it is the empty one at the end, into which the next line is typed. */
-export function PlanGridRow(props: PlanGridRowProps) {
-  const { row, line, index, gridId, activeColumn, editor, refused, names, formats, context } = props;
+export const PlanGridRow = memo(function PlanGridRow(props: PlanGridRowProps) {
+  const { row, line, index, gridId, activeColumn, editor, refused, names, formats, context, frozen } = props;
   const { t } = useI18n();
   const state = row ? stateOf(row) : null;
   const wrong = refused ?? row?.problem?.column ?? null;
-
-  function textOf(column: PlanColumn): string {
-    if (!line) return column === 'title' ? t('planning.new-line') : '';
-    if (column === 'title') return line.title;
-    if (column === 'kind') return t(`planning.kind.${line.kind}.short`);
-    if (column === 'phasing') return t(`planning.phasing.${line.phasing}`);
-    if (!isPicked(column)) return figureText(column, line, formats, context);
-    const named = names.get(pickedId(column, line) ?? '');
-    return named ? [named.code, named.name].filter(Boolean).join(' ') : '';
-  }
-
+  const isActiveRow = activeColumn >= 0;
   return (
-    <tr role="row" aria-rowindex={index + 2} data-active={activeColumn === null ? undefined : true}>
+    <tr role="row" aria-rowindex={index + 2} data-active={isActiveRow || undefined}>
       <th
         role="rowheader"
+        data-row={index}
         className={`${classes.sticky} ${classes.number} ${classes.soft}`}
         style={{ insetInlineStart: 0 }}
       >
-        {row ? index + 1 : '+'}
+        {row ? props.number : '+'}
         <span className={classes.state} data-state={state ?? undefined}>
           {state ? STATE_MARKS[state] : ''}
         </span>
       </th>
       {PLAN_COLUMNS.map((column, at) => {
         const isActive = at === activeColumn;
+        const isSelected = at >= props.selectedFrom && at <= props.selectedTo;
         const isEditing = isActive && Boolean(editor);
-        const left = stickyAt(column);
-        const text = textOf(column);
-        const names = [
-          left === null ? '' : classes.sticky,
-          column === 'title' ? classes.edge : '',
+        const left = frozen.left[at];
+        const text = line
+          ? shownText(column, line, { t, names, formats, context })
+          : column === 'title'
+            ? t('planning.new-line')
+            : '';
+        const cell = line ? cellOf(column, line.kind) : null;
+        const isCalculated = cell !== null && line?.formulas[cell] !== undefined;
+        const styles = [
+          left === undefined ? '' : classes.sticky,
+          at === frozen.left.length - 1 ? classes.edge : '',
           isNumber(column) ? classes.number : '',
           isEditing ? classes.editing : '',
+          isSelected && !isActive ? classes.selected : '',
+          isCalculated ? classes.calculated : '',
           line ? '' : classes.soft,
         ];
         return (
@@ -74,18 +79,14 @@ export function PlanGridRow(props: PlanGridRowProps) {
             id={`${gridId}-${index}-${at}`}
             role="gridcell"
             aria-colindex={at + 2}
-            aria-selected={isActive}
+            aria-selected={isActive || isSelected}
             aria-invalid={column === wrong || undefined}
+            data-row={index}
+            data-column={at}
             data-active-cell={isActive || undefined}
-            className={names.filter(Boolean).join(' ')}
-            style={left === null ? undefined : { insetInlineStart: left }}
+            className={styles.filter(Boolean).join(' ')}
+            style={left === undefined ? undefined : { insetInlineStart: left }}
             title={column === wrong ? row?.problem?.message : text.length > 12 ? text : undefined}
-            onMouseDown={(event) => {
-              if (isEditing) return;
-              event.preventDefault();
-              props.onPoint(index, at);
-            }}
-            onDoubleClick={isEditing ? undefined : props.onOpen}
           >
             {isEditing ? editor : text}
           </td>
@@ -93,4 +94,4 @@ export function PlanGridRow(props: PlanGridRowProps) {
       })}
     </tr>
   );
-}
+});

@@ -1,13 +1,15 @@
 import { createTranslator } from '@etat/messages';
 import { MantineProvider } from '@mantine/core';
 import { fireEvent, render, screen } from '@testing-library/react';
-import { useReducer } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import { describe, expect, it } from 'vitest';
 import { LanguageProvider } from '../../../platform/i18n';
 import type { MasterData } from '../model/master-data';
 import { context, externalLine, internalLine, savedLine } from '../model/plan-line.fixture';
 import { fromSaved, type PlanRow } from '../model/plan-row';
-import { reduceRows, type RowAction } from '../model/reduce-rows';
+import { PlanStore } from '../saving/plan-store';
+import { usePlanActions } from '../saving/use-plan-actions';
+import { groupRows } from '../view/group-rows';
 import { PlanGrid } from './plan-grid';
 
 const german = { language: 'de' as const, t: createTranslator('de') };
@@ -49,34 +51,33 @@ const master: MasterData = {
   initiatives: [],
 };
 
-let added = 0;
 function Harness({ initial, isLocked = false }: { initial: PlanRow[]; isLocked?: boolean }) {
-  const [rows, dispatch] = useReducer(
-    (current: PlanRow[], action: RowAction) => reduceRows(current, action, context),
-    initial,
-  );
+  const [store] = useState(() => new PlanStore(initial, context));
+  const rows = useSyncExternalStore(store.subscribe, store.getRows).filter(({ isRemoved }) => !isRemoved);
+  const { actions } = usePlanActions(store, rows, !isLocked);
+  const numbers = new Map(rows.map(({ key }, at) => [key, at + 1]));
   return (
     <MantineProvider>
       <LanguageProvider start={german}>
         <PlanGrid
           label="Plan"
+          items={groupRows(rows, numbers, { by: null, closed: new Set(), names: new Map(), none: '' })}
           rows={rows}
-          actions={
-            isLocked
-              ? null
-              : {
-                  edit: ({ key }, update) => dispatch({ type: 'edited', key, update }),
-                  add: (line) => {
-                    added += 1;
-                    const key = `new-${added}`;
-                    dispatch({ type: 'added', key, line });
-                    return key;
-                  },
-                  replace: ({ key }, line) => dispatch({ type: 'replaced', key, line }),
-                  remove: ({ key }) => dispatch({ type: 'removed', key }),
-                  undoRemove: () => undefined,
-                }
-          }
+          actions={actions}
+          canUndo={store.canUndo}
+          canRedo={store.canRedo}
+          isOffline={false}
+          view={{
+            sort: null,
+            order: 'up',
+            isSorted: false,
+            isGrouped: false,
+            frozen: 'title',
+            onSort: () => undefined,
+            onFreeze: () => undefined,
+          }}
+          onToggle={() => undefined}
+          onOpenForm={() => undefined}
           context={context}
           master={master}
           unit="full"

@@ -106,7 +106,7 @@ export function PlanList({ rows, actions, context, master, unit, onCompare, tool
           onRemove={
             open.row
               ? () => {
-                  if (open.row) actions.remove(open.row);
+                  if (open.row) actions.remove([open.row]);
                   setOpen(null);
                 }
               : undefined

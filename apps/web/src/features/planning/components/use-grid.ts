@@ -1,13 +1,19 @@
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { editText, type CellFormats } from '../model/cell-text';
-import { editorOf, PLAN_COLUMNS, type PlanColumn, isPicked } from '../model/columns';
+import { editorOf, isPicked, PLAN_COLUMNS, type PlanColumn } from '../model/columns';
 import { moveCell, type CellPosition } from '../model/move-cell';
 import type { NumberReader } from '../model/parse-cell';
-import { isClearable, pickUpdate, copyUpdate } from '../model/pick-update';
-import { copyLine, isTyping, type PlanActions } from '../model/plan-grid-state';
-import { createPlanLine, type PlanContext, type PlanLine } from '../model/plan-line';
+import { copyUpdate, pickUpdate } from '../model/pick-update';
+import { isTyping, type PlanActions } from '../model/plan-grid-state';
+import { createPlanLine, type PlanContext } from '../model/plan-line';
 import type { PlanRow } from '../model/plan-row';
 import { previewTyped, previewUpdate, type EditPreview } from '../model/preview-edit';
+import { clearCells } from '../view/clear-cells';
+import { fillDown, fillRight } from '../view/fill-cells';
+import type { GridItem } from '../view/group-rows';
+import { isSingle } from '../view/selection';
+import { useLineCommands } from './use-line-commands';
+import { TITLE, useGridCursor } from './use-grid-cursor';
 
 export interface Editing {
   text: string;
@@ -17,45 +23,60 @@ export interface Editing {
 }
 
 interface GridInput {
-  rows: PlanRow[];
+  items: readonly GridItem[];
   actions: PlanActions | null;
   context: PlanContext;
   formats: CellFormats;
   reader: NumberReader;
+  /** Lines stand in the order of the plan, so they can be moved about in it. */
+  isReorderable: boolean;
   focusGrid: () => void;
+  onToggle: (groupKey: string) => void;
+  onFind: () => void;
+  onOpenForm: (row: PlanRow) => void;
 }
 
-const TITLE = PLAN_COLUMNS.indexOf('title');
+export const rowOf = (item: GridItem | undefined): PlanRow | null =>
+  item?.kind === 'line' ? item.row : null;
 
 /** Where the cursor stands, what is being typed, and what every key does. */
-export function useGrid({ rows, actions, context, formats, reader, focusGrid }: GridInput) {
-  const [active, setActive] = useState<CellPosition>({ row: 0, column: TITLE });
+export function useGrid(input: GridInput) {
+  const { items, actions, context, formats, reader, focusGrid } = input;
+  const cursor = useGridCursor(items, actions !== null);
   const [editing, setEditing] = useState<Editing | null>(null);
   const rowStart = useRef(TITLE);
   const isLeaving = useRef(false);
   const [refused, setRefused] = useState<{ key: string; column: PlanColumn; preview: EditPreview } | null>(
     null,
   );
-  // Adding a line changes the rows only with the next rendering, the cursor may already stand in it.
-  const size = { rows: rows.length + (actions ? 1 : 0), columns: PLAN_COLUMNS.length };
-  const position = { row: Math.min(active.row, Math.max(0, size.rows - 1)), column: active.column };
+  const { active: position, selection, size } = cursor;
   const column: PlanColumn = PLAN_COLUMNS[position.column] ?? 'title';
-  const row = rows[position.row];
-
-  function newLine(kind?: PlanLine['kind']): PlanLine {
-    const above = rows.at(-1)?.line ?? null;
-    return createPlanLine(kind ?? above?.kind ?? 'external', above);
-  }
+  const item = items[position.row];
+  const row = rowOf(item) ?? undefined;
+  const selectedRows = items.slice(selection.top, selection.bottom + 1).map(rowOf);
+  const lines = useLineCommands({
+    ...input,
+    cursor,
+    selectedRows,
+    onAdded: (line) => {
+      rowStart.current = TITLE;
+      setEditing({ text: line.title, isTypedOver: false, preview: null });
+    },
+  });
 
   function open(typed: string | null) {
+    if (item?.kind === 'group') return typed === null ? input.onToggle(item.key) : undefined;
     if (!actions) return;
-    const line = row?.line ?? newLine();
+    const line = row?.line ?? lines.newLine();
     if (editorOf(column, { kind: line.kind, isSaved: row?.saved !== null && row !== undefined }) === 'none')
       return;
-    if (!row) actions.add(line);
+    if (!row) cursor.goToKey(actions.add(line), position.row, position.column);
     const text = typed ?? (isPicked(column) ? '' : editText(column, line, formats));
-    const preview = typed !== null && row ? previewText(row, text) : null;
-    setEditing({ text, isTypedOver: typed !== null, preview });
+    setEditing({
+      text,
+      isTypedOver: typed !== null,
+      preview: typed !== null && row ? previewText(row, text) : null,
+    });
   }
 
   function previewText(target: PlanRow, text: string): EditPreview | null {
@@ -77,15 +98,16 @@ export function useGrid({ rows, actions, context, formats, reader, focusGrid }: 
     if (!event) return;
     if (event.key === 'Enter') {
       const step = event.shiftKey ? -1 : 1;
-      setActive({ row: Math.max(0, Math.min(size.rows - 1, position.row + step)), column: rowStart.current });
-    } else goTo(event);
+      const next = Math.max(0, Math.min(size.rows - 1, position.row + step));
+      cursor.goTo({ row: next, column: rowStart.current });
+    } else move(event, false);
   }
 
-  function goTo(event: KeyboardEvent): boolean {
+  function move(event: KeyboardEvent, isExtending: boolean): boolean {
     const next = moveCell(position, event, size);
     if (!next) return false;
     if (event.key !== 'Tab' || next.row !== position.row) rowStart.current = next.column;
-    setActive(next);
+    cursor.goTo(next, isExtending);
     return true;
   }
 
@@ -124,73 +146,85 @@ export function useGrid({ rows, actions, context, formats, reader, focusGrid }: 
     return preview.update !== undefined;
   }
 
-  function addLine(kind: PlanLine['kind'], line = newLine(kind)) {
-    actions?.add(line);
-    rowStart.current = TITLE;
-    setActive({ row: rows.length, column: TITLE });
-    setEditing({ text: line.title, isTypedOver: false, preview: null });
+  /** One cell takes over what stands before it; of several the first is copied into the others. */
+  function fill(direction: 'down' | 'right') {
+    if (!actions) return;
+    if (isSingle(selection)) return copyNeighbour(direction);
+    actions.perform(
+      direction === 'down' ? fillDown(selectedRows, selection, context) : fillRight(selectedRows, selection),
+    );
   }
 
-  function empty() {
-    if (!row || !actions) return;
-    if (isPicked(column)) {
-      const update = isClearable(column, row.line.kind) ? pickUpdate(column, null, row.line.kind) : null;
-      if (update) actions.edit(row, update);
-    } else if (column !== 'title') {
-      const preview = previewTyped(row, column, '', reader, context);
-      if (preview.update) actions.edit(row, preview.update);
+  function copyNeighbour(direction: 'down' | 'right') {
+    if (!row) return;
+    if (direction === 'right') {
+      const left = Math.max(0, position.column - 1);
+      return actions?.perform(fillRight([row], { ...selection, left }));
     }
+    const above = rowOf(items[position.row - 1])?.line;
+    const update = above ? copyUpdate(column, above, row.line) : null;
+    if (update) applyChecked(row, update);
+  }
+
+  function clear() {
+    actions?.perform(clearCells(selectedRows, selection, reader, context));
   }
 
   function shortcut(event: KeyboardEvent): boolean {
-    if (!actions) return false;
     const isControl = event.ctrlKey || event.metaKey;
-    if (event.altKey && event.code === 'KeyE') addLine('external');
-    else if (event.altKey && event.code === 'KeyI') addLine('internal');
-    else if (isControl && event.shiftKey && event.code === 'KeyD' && row)
-      addLine(row.line.kind, copyLine(row.line));
-    else if (isControl && event.code === 'KeyD') copyAbove();
-    else if (isControl && event.key === 'Delete' && row) actions.remove(row);
-    else if (isControl && event.code === 'KeyZ') actions.undoRemove();
+    if (isControl && event.code === 'KeyA')
+      cursor.select({ row: 0, column: 0 }, { row: items.length - 1, column: size.columns - 1 });
+    else if (isControl && event.code === 'KeyF') input.onFind();
+    else if (!actions) return false;
+    else if (event.altKey && event.code === 'KeyE') lines.add('external');
+    else if (event.altKey && event.code === 'KeyI') lines.add('internal');
+    else if (event.altKey && event.key === 'ArrowUp') lines.moveUp();
+    else if (event.altKey && event.key === 'ArrowDown') lines.moveDown();
+    else if (isControl && event.shiftKey && event.code === 'KeyD') lines.duplicate();
+    else if (isControl && event.code === 'KeyD') fill('down');
+    else if (isControl && !event.shiftKey && event.code === 'KeyR') fill('right');
+    else if (isControl && event.key === 'Enter') lines.insert();
+    else if (isControl && event.key === 'Delete') lines.remove();
+    else if (isControl && event.code === 'KeyE' && row) input.onOpenForm(row);
+    else if (isControl && (event.code === 'KeyY' || (event.shiftKey && event.code === 'KeyZ')))
+      actions.redo();
+    else if (isControl && event.code === 'KeyZ') actions.undo();
     else return false;
     return true;
-  }
-
-  function copyAbove() {
-    const above = rows[position.row - 1]?.line;
-    const update = above && row ? copyUpdate(column, above, row.line) : null;
-    if (update && row) applyChecked(row, update);
   }
 
   function handleKey(event: KeyboardEvent) {
     // Tab goes from cell to cell; after Esc it leaves the grid, so that nobody is caught in it.
     if (event.key === 'Tab' && isLeaving.current) return;
     isLeaving.current = event.key === 'Escape';
-    if (shortcut(event) || goTo(event)) event.preventDefault();
+    if (shortcut(event) || move(event, event.shiftKey && event.key !== 'Tab')) event.preventDefault();
     else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
       open(null);
     } else if (event.key === 'Delete' || event.key === 'Backspace') {
       event.preventDefault();
-      empty();
+      clear();
     } else if (isTyping(event)) {
       event.preventDefault();
       open(event.key);
     }
   }
 
-  function point(next: CellPosition) {
+  function point(next: CellPosition, isExtending: boolean) {
     rowStart.current = next.column;
-    setActive(next);
+    cursor.goTo(next, isExtending);
   }
 
   return {
     active: position,
+    selection,
+    selectedRows,
     column,
     row,
     editing,
     refused,
     size,
+    lines,
     open,
     type,
     commitText,
@@ -198,7 +232,9 @@ export function useGrid({ rows, actions, context, formats, reader, focusGrid }: 
     cancel: close,
     handleKey,
     point,
-    addLine,
+    select: cursor.select,
+    fill,
+    clear,
   };
 }
 

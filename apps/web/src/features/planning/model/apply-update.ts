@@ -1,7 +1,7 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
 import {
   convertLine,
   DomainError,
+  keepFormulas,
   type PhasingMethod,
   type PhasingTerms,
   planExternalLine,
@@ -9,6 +9,7 @@ import {
   rephase,
   sumMinor,
 } from '@etat/domain';
+import { cellsOf, type PlanUpdate } from './plan-update';
 import { ZEROS, type PlanContext, type PlanLine } from './plan-line';
 
 /**
@@ -18,7 +19,14 @@ import { ZEROS, type PlanContext, type PlanLine } from './plan-line';
  * @throws {DomainError} `rates.none-for-month` when hours fall into a month before the role's first rate,
  *   `rates.plan-rate-missing`, `capacity.none-for-month`, those of phasing.
  */
-export function applyUpdate(line: PlanLine, update: BudgetLineUpdate, context: PlanContext): PlanLine {
+export function applyUpdate(line: PlanLine, update: PlanUpdate, context: PlanContext): PlanLine {
+  const planned = planAnew(line, update, context);
+  if (Object.keys(line.formulas).length === 0 && !update.formulas) return planned;
+  const formulas = keepFormulas(line.formulas, cellsOf(line), cellsOf(planned), update.formulas ?? {});
+  return { ...planned, formulas };
+}
+
+function planAnew(line: PlanLine, update: PlanUpdate, context: PlanContext): PlanLine {
   const next: PlanLine = {
     ...line,
     title: update.title ?? line.title,
@@ -47,7 +55,7 @@ interface Phasing {
 }
 
 /** Null while the terms are known to the server alone. */
-function toPhasing(line: PlanLine, update: BudgetLineUpdate): Phasing | null {
+function toPhasing(line: PlanLine, update: PlanUpdate): Phasing | null {
   const phasing = update.phasingTerms?.kind ?? update.phasing ?? line.phasing;
   const typed = update.phasingTerms;
   if (update.minutes ?? update.amountsMinor ?? update.foreignMonthsMinor)
@@ -64,13 +72,13 @@ const NO_FIGURES: ReadonlySet<string> = new Set([
   ...['position', 'tags', 'lockedMonths'],
 ]);
 
-const changesFigures = (update: BudgetLineUpdate): boolean =>
+const changesFigures = (update: PlanUpdate): boolean =>
   Object.entries(update).some(([field, value]) => value !== undefined && !NO_FIGURES.has(field));
 
 function planTime(
   line: PlanLine,
   before: PlanLine,
-  update: BudgetLineUpdate,
+  update: PlanUpdate,
   { phasing, phasingTerms }: Phasing,
   context: PlanContext,
 ): PlanLine {
@@ -105,7 +113,7 @@ function planTime(
 function planMoney(
   line: PlanLine,
   before: PlanLine,
-  update: BudgetLineUpdate,
+  update: PlanUpdate,
   { phasing, phasingTerms, isByTerms }: Phasing,
   context: PlanContext,
 ): PlanLine {

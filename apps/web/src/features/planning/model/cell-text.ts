@@ -1,5 +1,5 @@
 import { rateAt } from '@etat/domain';
-import { periodOf, type PlanColumn } from './columns';
+import { isCompared, periodOf, type PlanColumn } from './columns';
 import type { PlanContext, PlanLine } from './plan-line';
 
 /** Formats of the reader's language, as the grid needs them. */
@@ -24,6 +24,11 @@ export function figureText(
   }
   if (column === 'quantity') return quantityText(line, formats);
   if (column === 'price') return priceText(line, formats, context);
+  if (isCompared(column)) {
+    const comparison = context.comparisonOf?.(line);
+    const minor = column === 'actual' ? comparison?.actualMinor : comparison?.previousYearMinor;
+    return minor === undefined || minor === 0 ? '' : formats.money(minor);
+  }
   return column === 'total' ? formats.money(line.totalMinor) : '';
 }
 

@@ -25,6 +25,8 @@ export const PLAN_COLUMNS = [
   'phasing',
   'total',
   ...PERIOD_COLUMNS,
+  'actual',
+  'previousYear',
 ] as const;
 export type PlanColumn = (typeof PLAN_COLUMNS)[number];
 
@@ -41,10 +43,15 @@ export function editorOf(
   column: PlanColumn,
   { kind, isSaved }: { kind: 'internal' | 'external'; isSaved: boolean },
 ): CellEditor {
-  if (column === 'kind' && isSaved) return 'none';
+  if (isCompared(column) || (column === 'kind' && isSaved)) return 'none';
   if (kind === 'internal' && (column === 'price' || column === 'total')) return 'none';
   if (isPicked(column)) return 'pick';
   return column === 'title' ? 'text' : 'number';
+}
+
+/** Columns that show what was booked; nothing is typed there. */
+export function isCompared(column: PlanColumn): column is 'actual' | 'previousYear' {
+  return column === 'actual' || column === 'previousYear';
 }
 
 /** Columns whose value is chosen from a list. */

@@ -1,4 +1,4 @@
-import { sumMinor } from '@etat/domain';
+import { addMinor, sumMinor } from '@etat/domain';
 import type { PlanLine } from './plan-line';
 
 export interface PlanTotal {
@@ -24,11 +24,16 @@ function toTotal(lines: readonly Figures[]): PlanTotal {
   };
 }
 
+/** The grand total is the sum of its two parts; thousands of lines are gone through once. */
+const addTotals = (a: PlanTotal, b: PlanTotal): PlanTotal => ({
+  amountsMinor: a.amountsMinor.map((minor, period) => addMinor(minor, b.amountsMinor[period] ?? 0)),
+  totalMinor: addMinor(a.totalMinor, b.totalMinor),
+  totalMinutes: addMinor(a.totalMinutes, b.totalMinutes),
+});
+
 /** Subtotals by kind and the grand total, per period and for the year. */
 export function computeTotals(lines: readonly Figures[]): PlanTotals {
-  return {
-    internal: toTotal(lines.filter(({ kind }) => kind === 'internal')),
-    external: toTotal(lines.filter(({ kind }) => kind === 'external')),
-    all: toTotal(lines),
-  };
+  const internal = toTotal(lines.filter(({ kind }) => kind === 'internal'));
+  const external = toTotal(lines.filter(({ kind }) => kind === 'external'));
+  return { internal, external, all: addTotals(internal, external) };
 }

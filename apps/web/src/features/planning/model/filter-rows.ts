@@ -15,6 +15,6 @@ export function filterRows(rows: readonly PlanRow[], filter: PlanFilter): PlanRo
     if (filter.costCentreId && line.costCentreId !== filter.costCentreId) return false;
     if (filter.initiativeId && line.initiativeId !== filter.initiativeId) return false;
     if (filter.kind && line.kind !== filter.kind) return false;
-    return `${line.title}\n${line.note}`.toLocaleLowerCase().includes(text);
+    return text === '' || `${line.title}\n${line.note}`.toLocaleLowerCase().includes(text);
   });
 }

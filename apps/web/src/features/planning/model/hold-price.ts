@@ -1,5 +1,5 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
 import type { PlanLine } from './plan-line';
+import type { PlanUpdate } from './plan-update';
 
 /** Quantity or unit price while the other one is missing: the server knows only the pair. */
 export interface HeldPrice {
@@ -9,12 +9,12 @@ export interface HeldPrice {
 
 export interface HeldEdit {
   /** What can be saved now; null when the edit waits for its other half. */
-  send: BudgetLineUpdate | null;
+  send: PlanUpdate | null;
   held: HeldPrice | null;
 }
 
 /** Splits an edit into what can be saved and what has to wait until quantity and price are both there. */
-export function holdPrice(shown: PlanLine, held: HeldPrice | null, update: BudgetLineUpdate): HeldEdit {
+export function holdPrice(shown: PlanLine, held: HeldPrice | null, update: PlanUpdate): HeldEdit {
   const { totalMinor, foreignTotalMinor, amountsMinor, foreignMonthsMinor } = update;
   const isTyped = totalMinor !== undefined || foreignTotalMinor !== undefined;
   if (isTyped || amountsMinor || foreignMonthsMinor) return { send: update, held: null };
@@ -27,6 +27,6 @@ export function holdPrice(shown: PlanLine, held: HeldPrice | null, update: Budge
     return { send: { ...update, ...pair }, held: null };
   const wasPriced = held === null && shown.quantityE4 !== null && shown.unitPriceMicro !== null;
   const isEmpty = pair.quantityE4 === null && pair.unitPriceMicro === null;
-  const cleared: BudgetLineUpdate = { quantityE4: null, unitPriceMicro: null };
+  const cleared: PlanUpdate = { quantityE4: null, unitPriceMicro: null };
   return { send: wasPriced ? cleared : null, held: isEmpty ? null : pair };
 }

@@ -7,6 +7,7 @@ const reader: NumberReader = {
   decimal: (text, scale) => (/^-?\d+$/.test(text) ? Number(text) * 10 ** scale : null),
   minutes: (text) => (/^-?\d+$/.test(text) ? Number(text) * 60 : null),
   moneyScale: 2,
+  decimalMark: '.',
 };
 const parse = (column: Parameters<typeof parseCell>[0], text: string, line = externalLine()) =>
   parseCell(column, text, line, reader);
@@ -51,6 +52,35 @@ describe('parseCell', () => {
     ['costCentre', 'x', 'not-editable', externalLine()],
   ] as const)('%s refuses %j: %s', (column, text, problem, line) => {
     expect(parse(column, text, line)).toEqual({ problem });
+  });
+
+  it.each([
+    [
+      'p2',
+      '=1200/12',
+      {
+        amountsMinor: externalLine().amountsMinor.with(2, 10_000),
+        formulas: { 'amountsMinor.2': '=1200/12' },
+      },
+    ],
+    ['price', '=3/8', { unitPriceMicro: 375_000, formulas: { unitPriceMicro: '=3/8' } }],
+  ] as const)('%s calculates %s and remembers how', (column, text, update) => {
+    expect(parse(column, text)).toEqual({ update });
+  });
+
+  it('a percentage is taken of what stands in the cell', () => {
+    expect(parse('total', '+10%', externalLine({ totalMinor: 500 }))).toMatchObject({
+      update: { totalMinor: 550, formulas: { totalMinor: '+10%' } },
+    });
+    expect(parse('quantity', '-50%', internalLine({ totalMinutes: 90 }))).toMatchObject({
+      update: { totalMinutes: 45 },
+    });
+  });
+
+  it('says what is wrong with a formula', () => {
+    expect(parse('total', '=1+x')).toEqual({
+      problem: { code: 'formula.unreadable', details: { at: 4, found: 'x' } },
+    });
   });
 
   it('a credit is a negative amount, not a mistake', () => {

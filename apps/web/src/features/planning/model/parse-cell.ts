@@ -1,6 +1,7 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
+import { type DecimalMark, DomainError, evaluateFormula, isFormula } from '@etat/domain';
 import { periodOf, type PlanColumn } from './columns';
 import type { PlanLine } from './plan-line';
+import { cellOf, type PlanUpdate } from './plan-update';
 
 /** Reads what was typed in the reader's own notation; null when it is no number. */
 export interface NumberReader {
@@ -8,12 +9,28 @@ export interface NumberReader {
   decimal: (text: string, scale: number) => number | null;
   minutes: (text: string) => number | null;
   moneyScale: number;
+  /** The mark in formulas. */
+  decimalMark: DecimalMark;
 }
 
 export type CellProblem = 'not-a-number' | 'not-negative' | 'title-missing' | 'not-editable';
-export type ParsedCell = { update: BudgetLineUpdate } | { problem: CellProblem };
+/** Why a formula cannot be calculated: the domain's code and details. */
+export interface FormulaProblem {
+  code: string;
+  details: Record<string, unknown>;
+}
+export type ParsedCell = { update: PlanUpdate } | { problem: CellProblem | FormulaProblem };
 
-const notANumber: ParsedCell = { problem: 'not-a-number' };
+/** What a figure cell holds: its value now, and how typed units become stored ones. */
+interface Figure {
+  present: number;
+  unitsPerOne: number;
+  read: (text: string) => number | null;
+  isNegativeAllowed: boolean;
+  toUpdate: (value: number) => PlanUpdate;
+  /** What an empty cell means. */
+  empty: PlanUpdate;
+}
 
 /** What typing into a text or number cell changes; an empty number cell means 0, or no quantity and price. */
 export function parseCell(
@@ -23,51 +40,81 @@ export function parseCell(
   reader: NumberReader,
 ): ParsedCell {
   const text = typed.trim();
-  const period = periodOf(column);
-  if (period !== null) return parsePeriod(period, text, line, reader);
   if (column === 'title') return text === '' ? { problem: 'title-missing' } : { update: { title: text } };
-  if (line.kind === 'internal') {
-    return column === 'quantity' ? parseHours(text, reader) : { problem: 'not-editable' };
-  }
-  if (column === 'quantity') return parseQuantity(text, reader);
-  if (column === 'price') return parsePrice(text, reader);
-  return column === 'total' ? parseTotal(text, reader) : { problem: 'not-editable' };
-}
-
-function parsePeriod(period: number, text: string, line: PlanLine, reader: NumberReader): ParsedCell {
-  if (line.kind === 'internal') {
-    const minutes = text === '' ? 0 : reader.minutes(text);
-    if (minutes === null) return notANumber;
-    if (minutes < 0) return { problem: 'not-negative' };
-    return { update: { minutes: line.minutes.with(period, minutes) } };
-  }
-  const minor = text === '' ? 0 : reader.decimal(text, reader.moneyScale);
-  if (minor === null) return notANumber;
-  return { update: { amountsMinor: line.amountsMinor.with(period, minor) } };
-}
-
-function parseHours(text: string, reader: NumberReader): ParsedCell {
-  const totalMinutes = text === '' ? 0 : reader.minutes(text);
-  if (totalMinutes === null) return notANumber;
-  return totalMinutes < 0 ? { problem: 'not-negative' } : { update: { totalMinutes } };
-}
-
-function parseQuantity(text: string, reader: NumberReader): ParsedCell {
-  const quantityE4 = text === '' ? null : reader.decimal(text, 4);
-  return text !== '' && quantityE4 === null ? notANumber : { update: { quantityE4 } };
-}
-
-function parsePrice(text: string, reader: NumberReader): ParsedCell {
-  const unitPriceMicro = text === '' ? null : reader.decimal(text, 6);
-  if (text !== '' && unitPriceMicro === null) return notANumber;
-  return unitPriceMicro !== null && unitPriceMicro < 0
+  const figure = figureOf(column, line, reader);
+  if (!figure) return { problem: 'not-editable' };
+  if (text === '') return { update: figure.empty };
+  if (isFormula(text)) return calculate(column, text, line, figure, reader);
+  const value = figure.read(text);
+  if (value === null) return { problem: 'not-a-number' };
+  return value < 0 && !figure.isNegativeAllowed
     ? { problem: 'not-negative' }
-    : { update: { unitPriceMicro } };
+    : { update: figure.toUpdate(value) };
 }
 
-function parseTotal(text: string, reader: NumberReader): ParsedCell {
-  const totalMinor = text === '' ? 0 : reader.decimal(text, reader.moneyScale);
-  return totalMinor === null
-    ? notANumber
-    : { update: { totalMinor, quantityE4: null, unitPriceMicro: null } };
+function calculate(
+  column: PlanColumn,
+  typed: string,
+  line: PlanLine,
+  { present, unitsPerOne, isNegativeAllowed, toUpdate }: Figure,
+  { decimalMark }: NumberReader,
+): ParsedCell {
+  try {
+    const value = evaluateFormula({ typed, decimalMark, unitsPerOne, present });
+    if (value < 0 && !isNegativeAllowed) return { problem: 'not-negative' };
+    return { update: { ...toUpdate(value), formulas: { [cellOf(column, line.kind) ?? column]: typed } } };
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    return { problem: { code: error.code, details: error.details } };
+  }
 }
+
+function figureOf(column: PlanColumn, line: PlanLine, reader: NumberReader): Figure | null {
+  const period = periodOf(column);
+  if (line.kind === 'internal') {
+    if (period === null && column !== 'quantity') return null;
+    const toUpdate = (minutes: number) =>
+      period === null ? { totalMinutes: minutes } : { minutes: line.minutes.with(period, minutes) };
+    return {
+      present: period === null ? line.totalMinutes : (line.minutes[period] ?? 0),
+      unitsPerOne: 60,
+      read: reader.minutes,
+      isNegativeAllowed: false,
+      toUpdate,
+      empty: toUpdate(0),
+    };
+  }
+  if (column === 'quantity') return quantityOf(line, reader);
+  if (column === 'price') return priceOf(line, reader);
+  if (period === null && column !== 'total') return null;
+  const toUpdate = (minor: number): PlanUpdate =>
+    period === null
+      ? { totalMinor: minor, quantityE4: null, unitPriceMicro: null }
+      : { amountsMinor: line.amountsMinor.with(period, minor) };
+  return {
+    present: period === null ? line.totalMinor : (line.amountsMinor[period] ?? 0),
+    unitsPerOne: 10 ** reader.moneyScale,
+    read: (text) => reader.decimal(text, reader.moneyScale),
+    isNegativeAllowed: true,
+    toUpdate,
+    empty: toUpdate(0),
+  };
+}
+
+const quantityOf = (line: PlanLine, reader: NumberReader): Figure => ({
+  present: line.quantityE4 ?? 0,
+  unitsPerOne: 10_000,
+  read: (text) => reader.decimal(text, 4),
+  isNegativeAllowed: true,
+  toUpdate: (quantityE4) => ({ quantityE4 }),
+  empty: { quantityE4: null },
+});
+
+const priceOf = (line: PlanLine, reader: NumberReader): Figure => ({
+  present: line.unitPriceMicro ?? 0,
+  unitsPerOne: 1_000_000,
+  read: (text) => reader.decimal(text, 6),
+  isNegativeAllowed: false,
+  toUpdate: (unitPriceMicro) => ({ unitPriceMicro }),
+  empty: { unitPriceMicro: null },
+});

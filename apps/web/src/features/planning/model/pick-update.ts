@@ -1,6 +1,7 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
 import { isPicked, type PickedColumn, type PlanColumn } from './columns';
 import type { PlanLine } from './plan-line';
+import { PLAIN_PHASINGS } from './plan-options';
+import type { PlanUpdate } from './plan-update';
 
 /** Cells that may be empty. */
 export function isClearable(column: PlanColumn, kind: PlanLine['kind']): boolean {
@@ -30,7 +31,7 @@ export function pickUpdate(
   column: PickedColumn,
   id: string | null,
   kind: PlanLine['kind'],
-): BudgetLineUpdate | null {
+): PlanUpdate | null {
   if (column === 'initiative') return { initiativeId: id };
   if (column === 'partner' && kind === 'external') return { vendorId: id };
   if (id === null) return null;
@@ -42,14 +43,14 @@ export function pickUpdate(
     case 'partner':
       return { roleId: id };
     case 'phasing':
-      return id === 'even' || id === 'manual' ? { phasing: id } : null;
+      return PLAIN_PHASINGS.flatMap((phasing) => (phasing === id ? [{ phasing }] : []))[0] ?? null;
     case 'kind':
       return null;
   }
 }
 
 /** The cell above, taken over as it is; null where the two lines have nothing in common. */
-export function copyUpdate(column: PlanColumn, from: PlanLine, to: PlanLine): BudgetLineUpdate | null {
+export function copyUpdate(column: PlanColumn, from: PlanLine, to: PlanLine): PlanUpdate | null {
   if (isPicked(column)) {
     if ((column === 'partner' || column === 'category') && from.kind !== to.kind) return null;
     return pickUpdate(column, pickedId(column, from), to.kind);
@@ -59,7 +60,7 @@ export function copyUpdate(column: PlanColumn, from: PlanLine, to: PlanLine): Bu
   return copyFigure(column, from, to);
 }
 
-function copyFigure(column: PlanColumn, from: PlanLine, to: PlanLine): BudgetLineUpdate | null {
+function copyFigure(column: PlanColumn, from: PlanLine, to: PlanLine): PlanUpdate | null {
   const period = /^p(\d+)$/.exec(column)?.[1];
   if (period !== undefined) {
     const at = Number(period);

@@ -1,15 +1,19 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
 import type { PlanLine } from './plan-line';
 import type { PlanRow } from './plan-row';
+import type { PlanUpdate } from './plan-update';
+import type { RowAction } from './reduce-rows';
 
 /** What the grid can do to the plan; absent while the version is locked or the reader may not write. */
 export interface PlanActions {
-  edit: (row: PlanRow, update: BudgetLineUpdate) => void;
-  /** Puts a new line at the end and answers its key. */
-  add: (line: PlanLine) => string;
+  edit: (row: PlanRow, update: PlanUpdate) => void;
+  /** Many changes as one step. */
+  perform: (actions: readonly RowAction[]) => void;
+  /** Puts a new line behind another, else at the end, and answers its key. */
+  add: (line: PlanLine, afterKey?: string) => string;
   replace: (row: PlanRow, line: PlanLine) => void;
-  remove: (row: PlanRow) => void;
-  undoRemove: () => void;
+  remove: (rows: readonly PlanRow[]) => void;
+  undo: () => void;
+  redo: () => void;
 }
 
 /** A key that types a character, without a shortcut held. */
@@ -25,7 +29,7 @@ export function isTyping(event: {
 /** A copy of a line as a new one. */
 export function copyLine(line: PlanLine): PlanLine {
   const { kind, title, note, costCentreId, categoryId, initiativeId, vendorId, roleId, phasing } = line;
-  const { quantityE4, unitPriceMicro, totalMinor, totalMinutes, amountsMinor, minutes } = line;
+  const { quantityE4, unitPriceMicro, totalMinor, totalMinutes, amountsMinor, minutes, formulas } = line;
   const { phasingTerms, lockedMonths, fteE4, currency, foreignMonthsMinor, tags } = line;
   return {
     kind,
@@ -51,5 +55,6 @@ export function copyLine(line: PlanLine): PlanLine {
     tags: [...tags],
     // A copy of what a surcharge made is a line of its own.
     parentLineId: null,
+    formulas: { ...formulas },
   };
 }

@@ -24,13 +24,23 @@ export interface PlanLine extends Pick<
   | 'foreignMonthsMinor'
   | 'tags'
   | 'parentLineId'
+  | 'formulas'
 > {
   costCentreId: string | null;
   categoryId: string | null;
 }
 
+/** Cost booked this year so far and last year, on what the line plans for; other lines may plan for the same. */
+export interface LineComparison {
+  actualMinor: number;
+  previousYearMinor: number;
+  lineCount: number;
+}
+
 /** What turns typed figures into money: the version's months, the currency and the dated rates of the roles. */
 export interface PlanContext {
+  /** What was booked on the line's cost centre, category and initiative; null while it is not known. */
+  comparisonOf?: ((line: PlanLine) => LineComparison | null) | undefined;
   months: readonly string[];
   currency: string;
   ratesOf: (roleId: string) => readonly DatedRate[];
@@ -68,5 +78,6 @@ export function createPlanLine(kind: PlanLine['kind'], above: PlanLine | null): 
     foreignMonthsMinor: null,
     tags: [],
     parentLineId: null,
+    formulas: {},
   };
 }

@@ -3,7 +3,10 @@ import type { PlanLine } from './plan-line';
 import type { Option } from './match-options';
 import type { PickedColumn } from './columns';
 
-type Words = Record<'internal' | 'external' | 'even' | 'manual', string>;
+/** The ways of phasing that need no further word; the others are set in the form of the line. */
+export const PLAIN_PHASINGS = ['even', 'working-days', 'calendar-days', 'manual'] as const;
+
+type Words = Record<'internal' | 'external' | (typeof PLAIN_PHASINGS)[number], string>;
 
 /** What can be chosen in a cell: active things only, categories only leaves of the line's kind. */
 export function optionsOf(
@@ -19,10 +22,7 @@ export function optionsOf(
         { id: 'internal', code: '', name: words.internal },
       ];
     case 'phasing':
-      return [
-        { id: 'even', code: '', name: words.even },
-        { id: 'manual', code: '', name: words.manual },
-      ];
+      return PLAIN_PHASINGS.map((id) => ({ id, code: '', name: words[id] }));
     case 'costCentre':
       return master.costCentres.filter(({ isActive }) => isActive);
     case 'category':

@@ -1,18 +1,18 @@
-import type { BudgetLineUpdate } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import { applyUpdate } from './apply-update';
 import type { PlanColumn } from './columns';
 import { holdPrice } from './hold-price';
-import { parseCell, type CellProblem, type NumberReader } from './parse-cell';
+import { parseCell, type CellProblem, type FormulaProblem, type NumberReader } from './parse-cell';
 import type { PlanContext, PlanLine } from './plan-line';
+import type { PlanUpdate } from './plan-update';
 import type { PlanRow } from './plan-row';
 
 export type EditPreview =
-  | { update: BudgetLineUpdate; line: PlanLine; problem?: undefined }
-  | { problem: CellProblem | { noRateFor: string }; update?: undefined; line?: undefined };
+  | { update: PlanUpdate; line: PlanLine; problem?: undefined }
+  | { problem: CellProblem | FormulaProblem | { noRateFor: string }; update?: undefined; line?: undefined };
 
 /** What an update makes of a row, before anything is saved; a role without a rate is found here already. */
-export function previewUpdate(row: PlanRow, update: BudgetLineUpdate, context: PlanContext): EditPreview {
+export function previewUpdate(row: PlanRow, update: PlanUpdate, context: PlanContext): EditPreview {
   const { send, held } = holdPrice(row.line, row.held, update);
   try {
     const line = send ? applyUpdate(row.line, send, context) : row.line;

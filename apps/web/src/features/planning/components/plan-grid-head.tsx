@@ -1,0 +1,62 @@
+import { useI18n } from '../../../platform/i18n';
+import { PLAN_COLUMNS, type PlanColumn } from '../model/columns';
+import { isNumber, POSITION_WIDTH, widthOf, type FrozenColumns } from './grid-columns';
+import classes from './plan-grid.module.css';
+
+interface PlanGridHeadProps {
+  figure: number;
+  frozen: FrozenColumns;
+  headOf: (column: PlanColumn) => string;
+  sort: PlanColumn | null;
+  order: 'up' | 'down';
+  onSort: (column: PlanColumn | null, order: 'up' | 'down') => void;
+}
+
+/** Heads of the columns; a click sorts by one, the next turns the order, the third returns to the plan's own. */
+export function PlanGridHead({ figure, frozen, headOf, sort, order, onSort }: PlanGridHeadProps) {
+  const { t } = useI18n();
+  function sortBy(column: PlanColumn) {
+    if (column !== sort) onSort(column, 'up');
+    else if (order === 'up') onSort(column, 'down');
+    else onSort(null, 'up');
+  }
+  return (
+    <>
+      <colgroup>
+        <col style={{ width: POSITION_WIDTH }} />
+        {PLAN_COLUMNS.map((name) => (
+          <col key={name} style={{ width: widthOf(name, figure) }} />
+        ))}
+      </colgroup>
+      <thead role="rowgroup">
+        <tr role="row" aria-rowindex={1}>
+          <th
+            role="columnheader"
+            className={`${classes.sticky} ${classes.number}`}
+            style={{ insetInlineStart: 0 }}
+          >
+            {t('planning.column.position')}
+          </th>
+          {PLAN_COLUMNS.map((name, at) => (
+            <th
+              key={name}
+              role="columnheader"
+              aria-sort={name === sort ? (order === 'up' ? 'ascending' : 'descending') : undefined}
+              className={[
+                frozen.left[at] === undefined ? '' : classes.sticky,
+                at === frozen.left.length - 1 ? classes.edge : '',
+                isNumber(name) ? classes.number : '',
+              ].join(' ')}
+              style={{ insetInlineStart: frozen.left[at] }}
+              title={headOf(name)}
+              onClick={() => sortBy(name)}
+            >
+              {headOf(name)}
+              {name === sort ? (order === 'up' ? ' ↑' : ' ↓') : ''}
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
