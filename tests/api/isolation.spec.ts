@@ -38,6 +38,7 @@ const ROUTE_BODIES: Record<string, unknown> = {
   'PATCH /versions/{versionId}/lines': {
     operations: [{ op: 'delete', id: randomUUID(), expectedVersion: 1 }],
   },
+  'PUT /versions/{versionId}/plan-rates': { rates: [] },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'POST /orders/{id}/transition': { to: 'ordered' },
   'POST /orders/{id}/notice': { givenOn: '2026-01-15' },
@@ -319,7 +320,7 @@ describe('two organisations in one installation', () => {
 
   it('who is not signed in gets 401 everywhere but on the public routes', async () => {
     const isPublic = ({ method, path }: Route) =>
-      /\/(setup|links\/\{token\}|health\/\w+)$/.test(path) ||
+      /\/(setup(\/code)?|links\/\{token\}|health\/\w+)$/.test(path) ||
       (method === 'POST' && path.endsWith('/session'));
     for (const route of routes.filter((candidate) => !isPublic(candidate))) {
       const response = await server

@@ -92,6 +92,7 @@ describe('access rules', () => {
       'POST /session',
       'POST links/:token',
       'POST setup/',
+      'POST setup/code',
     ]);
   });
 

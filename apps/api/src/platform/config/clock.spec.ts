@@ -17,4 +17,15 @@ describe('Clock', () => {
     expect(at('2026-12-31T23:30:00.000Z').dateIn('UTC')).toBe('2026-12-31');
     expect(at('2026-03-01T04:59:59.000Z').dateIn('America/New_York')).toBe('2026-02-28');
   });
+
+  it.each(['Europe/Berlin', 'UTC', 'America/New_York'])(
+    'a fixed date is the date in %s at any hour',
+    (zone) => {
+      for (const hour of ['00', '12', '23']) {
+        const clock = new Clock(() => new Date(`2026-11-30T${hour}:30:00.000Z`), '2026-11-30');
+        expect(clock.dateIn(zone)).toBe('2026-11-30');
+        expect(clock.monthIn(zone)).toBe('2026-11');
+      }
+    },
+  );
 });

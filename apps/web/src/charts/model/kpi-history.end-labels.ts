@@ -1,5 +1,5 @@
 import { isNumber, type Mark, type Measure, type Size } from './drawing';
-import type { Content, Geometry } from './kpi-history.layout';
+import type { Content, Geometry } from './kpi-history.content';
 import { isNarrow, toText } from './marks';
 
 /** Pixels between the plot and what is written beside it. */

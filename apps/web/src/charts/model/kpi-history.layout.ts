@@ -1,39 +1,18 @@
 import {
   isNumber,
   type Box,
-  type Effect,
   type Layout,
   type LineMark,
   type Mark,
   type Measure,
   type Size,
 } from './drawing';
+import type { Content, Geometry } from './kpi-history.content';
 import { GAP, toEndLabels, toEndTexts } from './kpi-history.end-labels';
 import type { KpiPoint } from './kpi-point';
 import { toFontSize, toLine, toText } from './marks';
 import { computeTicks } from './scale';
 import { keepApart, widest } from './text-fit';
-
-export interface Content {
-  points: KpiPoint[];
-  formatValue: (value: number) => string;
-  /** The word before the target's figure at the right edge, and that of last year's line. */
-  target: string;
-  previousYear: string;
-  latestEffect: Effect;
-  span: { min: number; max: number } | undefined;
-}
-
-export interface Geometry {
-  font: number;
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-  ticks: number[];
-  toX: (at: number) => number;
-  toY: (value: number) => number;
-}
 
 /** The axis of a line may leave zero out (a bar's may not): it spans what it shows, with air above and below. */
 export function computeKpiSpan(points: KpiPoint[], common?: { min: number; max: number }) {
