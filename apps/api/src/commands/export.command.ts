@@ -118,7 +118,9 @@ async function open(
       return exports.planActual(access, parseOptions(ExportReportQuerySchema, query, OPTIONS));
     }
     case 'orders':
-      return app.get(CommitmentExportService).orders(access, parseOptions(ExportOrdersQuerySchema, { profile }, OPTIONS));
+      return app
+        .get(CommitmentExportService)
+        .orders(access, parseOptions(ExportOrdersQuerySchema, { profile }, OPTIONS));
     case 'contract-calendar': {
       const query = parseOptions(ExportContractCalendarQuerySchema, { profile }, OPTIONS);
       return app.get(CommitmentExportService).contractCalendar(access, query);

@@ -139,11 +139,7 @@ export class ContractService {
     return found;
   }
 
-  private toEvents(
-    order: OrderEntity,
-    range: { from: string; to: string },
-    today: string,
-  ): ContractEvent[] {
+  private toEvents(order: OrderEntity, range: { from: string; to: string }, today: string): ContractEvent[] {
     const { id: orderId, number, title, vendorId, costCentreId } = order;
     const terms = toContractTerms(order);
     const since = terms.endDate < range.from ? terms.endDate : range.from;

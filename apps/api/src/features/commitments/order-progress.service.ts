@@ -53,7 +53,8 @@ export class OrderProgressService {
       const lines = this.toLinesAfter(before, to, reason);
       if (lines.length === 0) throw new DomainError('order.empty', {});
       const change: Partial<OrderEntity> = { state: to, stateReason: reason };
-      if (state === 'draft') change.orderDate = before.order.orderDate ?? this.clock.dateIn(access.organisation.timeZone);
+      if (state === 'draft')
+        change.orderDate = before.order.orderDate ?? this.clock.dateIn(access.organisation.timeZone);
       const warnings = to === 'ordered' ? await this.approve(access, before.order, lines) : [];
       const after = await this.ledger.replace(access, before, expectedVersion, change, lines);
       await this.audit.record(access, {
