@@ -13,14 +13,14 @@ interface PlanSection {
 
 const SECTIONS: PlanSection[] = [
   { to: '/o/$slug/plan', label: 'planning.section.lines' },
-  { to: '/o/$slug/plan/capacity', label: 'planning.section.capacity' },
-  { to: '/o/$slug/plan/rates', label: 'planning.section.rates' },
   { to: '/o/$slug/plan/approval', label: 'versions.section.approval' },
   { to: '/o/$slug/plan/changes', label: 'versions.section.changes' },
   { to: '/o/$slug/plan/compare', label: 'versions.section.compare' },
-  { to: '/o/$slug/plan/rules', label: 'versions.section.rules' },
   { to: '/o/$slug/plan/rounds', label: 'planning.section.rounds' },
   { to: '/o/$slug/plan/control', label: 'planning.section.control' },
+  { to: '/o/$slug/plan/capacity', label: 'planning.section.capacity' },
+  { to: '/o/$slug/plan/rates', label: 'planning.section.rates' },
+  { to: '/o/$slug/plan/rules', label: 'versions.section.rules' },
 ];
 
 /** Year and version stay when the reader goes from screen to screen; filters belong to their own. */
