@@ -9,7 +9,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const writeAndRead = async (drafts: readonly object[], rowsPerChunk: number) => {
   const path = join(folder, 'drafts');
-  const writer = new DraftWriter(path);
+  const writer = await DraftWriter.open(path);
   await writer.write(drafts.slice(0, 1));
   await writer.write(drafts.slice(1));
   await writer.close();

@@ -1,26 +1,23 @@
-import { closeSync, createWriteStream, openSync, readSync, type WriteStream } from 'node:fs';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
+import { closeSync, openSync, readSync } from 'node:fs';
+import { type FileHandle, open } from 'node:fs/promises';
 
 const BYTES_PER_READ = 1024 * 1024;
 
 /** Writes drafts as JSON lines, to be read back inside the unit of work. */
 export class DraftWriter {
-  private readonly target: WriteStream;
+  private constructor(private readonly target: FileHandle) {}
 
-  constructor(path: string) {
-    this.target = createWriteStream(path);
+  static async open(path: string): Promise<DraftWriter> {
+    return new DraftWriter(await open(path, 'w'));
   }
 
   async write(drafts: readonly object[]): Promise<void> {
     if (drafts.length === 0) return;
-    const lines = drafts.map((draft) => `${JSON.stringify(draft)}\n`).join('');
-    if (!this.target.write(lines)) await once(this.target, 'drain');
+    await this.target.appendFile(drafts.map((draft) => `${JSON.stringify(draft)}\n`).join(''));
   }
 
   async close(): Promise<void> {
-    this.target.end();
-    await finished(this.target);
+    await this.target.close();
   }
 }
 

@@ -51,7 +51,7 @@ export class ImportPublisher {
   }
 
   private async readAgain(access: Access, row: ImportEntity, path: string): Promise<Evaluation> {
-    const drafts = new DraftWriter(path);
+    const drafts = await DraftWriter.open(path);
     try {
       return await this.evaluator.evaluate(
         access,

@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, createWriteStream, existsSync } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
-import { once } from 'node:events';
-import { finished } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
 import { DETECTION_SAMPLE_BYTES } from '@etat/exchange';
@@ -102,7 +100,8 @@ export class StagingArea {
 
   private async write(path: string, source: Readable): Promise<StagedFile> {
     const hash = createHash('sha256');
-    const target = createWriteStream(path);
+    // A handle, not a stream: what goes wrong while it writes is refused here and never ends the server.
+    const target = await open(path, 'w');
     let sizeBytes = 0;
     try {
       // Leaving the loop must not destroy the request: its answer still has to go out on the same connection.
@@ -111,16 +110,15 @@ export class StagingArea {
         sizeBytes += chunk.length;
         if (sizeBytes > this.config.maxUploadBytes) throw this.tooLarge();
         hash.update(chunk);
-        if (!target.write(chunk)) await once(target, 'drain');
+        await target.appendFile(chunk);
       }
       if (sizeBytes === 0) throw new DomainError('import.empty', {});
     } catch (error) {
       source.resume();
-      target.destroy();
       throw error;
+    } finally {
+      await target.close();
     }
-    target.end();
-    await finished(target);
     return { sizeBytes, sha256: hash.digest('hex') };
   }
 
