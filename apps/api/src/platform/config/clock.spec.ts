@@ -17,4 +17,10 @@ describe('Clock', () => {
     expect(at('2026-12-31T23:30:00.000Z').dateIn('UTC')).toBe('2026-12-31');
     expect(at('2026-03-01T04:59:59.000Z').dateIn('America/New_York')).toBe('2026-02-28');
   });
+
+  it('stays on a fixed date wherever it is asked, also when midnight has passed there', () => {
+    const fixed = new Clock(() => new Date('2026-11-24T23:30:00.000Z'), '2026-11-24');
+    expect(fixed.dateIn('Europe/Berlin')).toBe('2026-11-24');
+    expect(fixed.monthIn('Pacific/Auckland')).toBe('2026-11');
+  });
 });

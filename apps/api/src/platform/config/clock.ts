@@ -1,6 +1,10 @@
 /** The one source of the present time, so that tests and trials can set it. */
 export class Clock {
-  constructor(private readonly read: () => Date) {}
+  /** With a fixed date it is that day in every time zone. */
+  constructor(
+    private readonly read: () => Date,
+    private readonly fixedDate: string | null = null,
+  ) {}
 
   /** The present instant, ISO 8601 UTC. */
   now(): string {
@@ -14,6 +18,7 @@ export class Clock {
 
   /** The present date, `YYYY-MM-DD`, where the time zone is: a day ends at different instants around the world. */
   dateIn(timeZone: string): string {
+    if (this.fixedDate !== null) return this.fixedDate;
     const parts = new Intl.DateTimeFormat('en-CA', {
       timeZone,
       year: 'numeric',

@@ -9,8 +9,10 @@ export const CONFIG = Symbol('config');
 @Module({})
 export class ConfigModule {
   static with(config: Config): DynamicModule {
-    const clock = new Clock(() =>
-      config.today === null ? new Date() : new Date(`${config.today}T${new Date().toISOString().slice(11)}`),
+    const { today } = config;
+    const clock = new Clock(
+      () => (today === null ? new Date() : new Date(`${today}T${new Date().toISOString().slice(11)}`)),
+      today,
     );
     return {
       module: ConfigModule,
