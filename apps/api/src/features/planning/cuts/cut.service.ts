@@ -41,8 +41,10 @@ export class CutService {
   /** @throws {DomainError} `version.not-found`, `version.locked`, `cost-centre.unknown`, `category.unknown`, `rates.none-for-month` */
   async preview(access: Access, versionId: string, request: CutRequest): Promise<CutPreview> {
     requireWhole(access, 'master.write');
-    const version = await this.ledger.requireDraftVersion(access, versionId);
-    return toPreview(request, await this.plan(access, version, request));
+    return this.unitOfWork.run(async () => {
+      const version = await this.ledger.requireDraftVersion(access, versionId);
+      return toPreview(request, await this.plan(access, version, request));
+    });
   }
 
   /** Does what the preview said, or nothing when a line changed since. @throws {DomainError} `cut.changed`, `cut.nothing` */
