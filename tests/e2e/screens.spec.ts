@@ -1,17 +1,15 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BudgetLine, BudgetVersion, Initiative, Kpi, Order, Session } from '@etat/contracts';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { keepScreenOnFailure, openPage, type WatchedPage } from '../support/browser-page';
 import { launchChromium } from '../support/chromium';
 import { API, expectStatus, PASSWORD, setupRequest } from '../support/installation';
+import { findBarriers, findLanguageFaults, findSidewaysScroll } from '../support/screen-faults';
 import { TAB_SCREENS } from '../support/screen-list';
 import { TestServer } from '../support/server';
 
 /** Some twenty screens each; a busy machine needs minutes for what takes half of one alone. */
 const TOUR_MS = 300_000;
-
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa'];
 
 let browser: Browser;
 let server: TestServer;
@@ -122,49 +120,6 @@ async function overEveryScreen(
   } finally {
     await context.close();
   }
-}
-
-async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
-  return violations.map(
-    ({ id, nodes }) =>
-      `${id} at ${nodes
-        .map(({ target }) => target.join(' '))
-        .slice(0, 3)
-        .join(', ')}`,
-  );
-}
-
-/** Keys are written `feature.key`; the reader must never meet one. */
-const KEY =
-  /\b(app|ui|charts|closing|commitments|control|rounds|planning|actuals|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
-
-async function findLanguageFaults(page: Page, language: 'de' | 'en'): Promise<string[]> {
-  const [lang, title, text, hints] = await Promise.all([
-    page.locator('html').getAttribute('lang'),
-    page.title(),
-    page.locator('body').innerText(),
-    page
-      .locator('[aria-label], [title], [placeholder]')
-      .evaluateAll((nodes) =>
-        nodes.flatMap((node) =>
-          ['aria-label', 'title', 'placeholder'].map((name) => node.getAttribute(name)),
-        ),
-      ),
-  ]);
-  const heading = (await page.getByRole('heading', { level: 1 }).innerText()).split(' · ')[0] ?? '';
-  const key = KEY.exec([text, ...hints].join('\n'))?.[0];
-  return [
-    ...(lang === language ? [] : [`lang is ${lang}`]),
-    ...(title.includes(heading.trim()) && title.endsWith('Etat') ? [] : [`title is "${title}"`]),
-    ...(key === undefined ? [] : [`untranslated ${key}`]),
-    ...(/\{\w+(, \w+)?/.test(text) ? [`unfilled ${/\{\w+.{0,20}/.exec(text)?.[0]}`] : []),
-  ];
-}
-
-async function findSidewaysScroll(page: Page): Promise<string[]> {
-  const width = await page.evaluate('document.documentElement.scrollWidth');
-  return Number(width) <= 360 ? [] : [`is ${String(width)} px wide`];
 }
 
 describe('every screen', () => {

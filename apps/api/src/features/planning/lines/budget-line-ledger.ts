@@ -1,17 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import {
-  applyChange,
-  DomainError,
-  MAX_AMOUNT_MINOR,
-  MAX_MINUTES,
-  requireClosedMonths,
-  requireEditableLine,
-  requireInRange,
-  sumMinor,
-} from '@etat/domain';
+import { applyChange, DomainError, requireClosedMonths, requireEditableLine, sumMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
-import { newId } from '../../../platform/http/new-id';
-import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
+import { readPeriods } from '../../../platform/facts/fact';
 import { negate, RollupWriter } from '../../../platform/facts/rollup-writer';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
@@ -19,6 +9,7 @@ import { BudgetLineRepository } from './budget-line.repository';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import { closedPeriodsOf } from '../versions/to-budget-version';
+import { type LineChange, requireRange, toColumns, toNewLine } from './line-columns';
 import type { LineDraft } from './line-draft';
 import { LineGuard } from './line-guard';
 import { SurchargeLines } from './surcharge-lines';
@@ -27,17 +18,6 @@ import { toLineFact } from './to-line-fact';
 type Dimension = 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId' | 'roleId';
 const DIMENSIONS: readonly Dimension[] = ['costCentreId', 'categoryId', 'initiativeId', 'vendorId', 'roleId'];
 const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
-const NEW_LINE = {
-  status: 'draft',
-  submittedBy: null,
-  decidedBy: null,
-  statusReason: '',
-  supplementMinor: 0,
-  transferMinor: 0,
-  carryForwardMinor: 0,
-} as const;
-
-type Change = Partial<LineDraft> & { position?: number | undefined };
 type Figures = Pick<LineDraft, 'amountsMinor' | 'minutes'>;
 
 /** An approved change is typed month by month, in the organisation's currency. */
@@ -50,45 +30,6 @@ const TYPED_MONTHS = {
   currency: null,
   foreignMonthsMinor: null,
 } as const;
-
-/** No line may break the sums of a report. @throws {DomainError} `amount.out-of-range` */
-function requireRange(row: BudgetLineEntity): void {
-  const { amountsMinor, minutes } = readPeriods(row);
-  for (const amountMinor of [row.totalMinor, ...amountsMinor]) requireInRange(amountMinor, MAX_AMOUNT_MINOR);
-  for (const time of [row.totalMinutes, ...minutes]) requireInRange(time, MAX_MINUTES);
-}
-
-/** A line that is not stored yet. */
-export function toNewLine(
-  access: Access,
-  version: BudgetVersionEntity,
-  { amountsMinor, minutes, originLineId, ...draft }: LineDraft,
-  position: number,
-): BudgetLineEntity {
-  return {
-    id: newId(),
-    organisationId: access.organisation.id,
-    version: 1,
-    budgetVersionId: version.id,
-    position,
-    parentLineId: null,
-    originLineId: originLineId ?? null,
-    isReserve: false,
-    splitId: null,
-    ...NEW_LINE,
-    ...draft,
-    ...toPeriodColumns(amountsMinor, minutes),
-  };
-}
-
-function toColumns(before: BudgetLineEntity, draft: Change): Partial<BudgetLineEntity> {
-  const { amountsMinor, minutes, ...change } = draft;
-  const present = readPeriods(before);
-  return {
-    ...change,
-    ...toPeriodColumns(amountsMinor ?? present.amountsMinor, minutes ?? present.minutes),
-  };
-}
 
 /** The one way budget lines come, change and go: row, surcharges of its category and roll-up in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
@@ -174,7 +115,7 @@ export class BudgetLineLedger {
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Change,
+    draft: LineChange,
   ): Promise<BudgetLineEntity> {
     const [after] = await this.replaceAll(access, version, [{ before, expectedVersion, draft }]);
     return after ?? before;
@@ -184,7 +125,7 @@ export class BudgetLineLedger {
   async replaceAll(
     access: Access,
     version: BudgetVersionEntity,
-    edits: readonly { before: BudgetLineEntity; expectedVersion: number; draft: Change }[],
+    edits: readonly { before: BudgetLineEntity; expectedVersion: number; draft: LineChange }[],
   ): Promise<BudgetLineEntity[]> {
     for (const { before, draft } of edits) {
       requireOwn(before);
@@ -306,7 +247,7 @@ export class BudgetLineLedger {
     version: BudgetVersionEntity,
     before: BudgetLineEntity,
     expectedVersion: number,
-    draft: Change &
+    draft: LineChange &
       Partial<Pick<BudgetLineEntity, 'supplementMinor' | 'transferMinor' | 'carryForwardMinor'>>,
     withSurcharges = false,
   ): Promise<BudgetLineEntity> {
