@@ -1,5 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import type { AuditEvent, BudgetLine, BudgetVersion, LineBatchResult, Problem } from '@etat/contracts';
+import type {
+  AuditEvent,
+  BudgetLine,
+  BudgetVersion,
+  LineBatchResult,
+  LineHistory,
+  Problem,
+} from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger, externalLine, internalLine, type Ledger } from '../support/ledger';
 import { runCommand, TestServer } from '../support/server';
@@ -200,19 +207,25 @@ describe('a batch is one command', () => {
       entityId: version.id,
     });
     expect(event?.reason).toBe('Price list; amountsMinor.0 =1200/4');
-    const { cells } = event?.after as { cells: { cell: string }[] };
-    expect(cells.map(({ cell }) => cell).sort()).toEqual([
+    const { cells } = event?.after as { cells: { field: string }[] };
+    expect(cells.map(({ field }) => field).sort()).toEqual([
       'amountsMinor.0',
       'phasing',
       'title',
       'totalMinor',
     ]);
-    expect(cells.find(({ cell }) => cell === 'amountsMinor.0')).toEqual({
+    expect(cells.find(({ field }) => field === 'amountsMinor.0')).toEqual({
       lineId: line.id,
-      cell: 'amountsMinor.0',
+      field: 'amountsMinor.0',
       before: 100,
       after: 300,
-      formula: '=1200/4',
+      reason: '=1200/4',
+    });
+    const history = await member.get<LineHistory>(`lines/${line.id}/history`);
+    expect(history.body.items.find(({ field }) => field === 'amountsMinor.0')).toMatchObject({
+      before: 100,
+      after: 300,
+      reason: '=1200/4',
     });
     expect((await runCommand(server.storage, ['verify'])).code).toBe(0);
   });

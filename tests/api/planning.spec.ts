@@ -243,7 +243,7 @@ describe('what a plan is compared with', () => {
     await post('2025-03-01', 700);
     await post('2026-01-15', 200);
     await post('2026-02-15', 50);
-    const { body } = await member.get<PlanComparison>(`versions/${version.id}/comparison`);
+    const { body } = await member.get<PlanComparison>(`versions/${version.id}/line-actuals`);
     expect(body.items).toEqual([
       {
         costCentreId: ledger.costCentreId,

@@ -69,7 +69,7 @@ export class BudgetLineController {
     return this.batches.apply(access, versionId, input, pickLanguage(language));
   }
 
-  @Get('versions/:versionId/comparison')
+  @Get('versions/:versionId/line-actuals')
   @Allow('plan.read')
   @Responds(PlanComparisonSchema)
   compare(@CurrentAccess() access: Access, @Param('versionId', { schema: IdSchema }) versionId: string) {

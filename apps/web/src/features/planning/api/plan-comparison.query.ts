@@ -7,5 +7,5 @@ export const planComparisonQuery = (path: string, versionId: string) =>
   queryOptions({
     queryKey: [path, 'plan-comparison', versionId],
     queryFn: ({ signal }) =>
-      request(`${path}/versions/${versionId}/comparison`, PlanComparisonSchema, { signal }),
+      request(`${path}/versions/${versionId}/line-actuals`, PlanComparisonSchema, { signal }),
   });
