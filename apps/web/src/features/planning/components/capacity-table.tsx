@@ -15,7 +15,7 @@ export function CapacityTable({ capacity }: { capacity: Capacity }) {
         {t('lines.capacity.summary', { count: over })}
       </p>
       {isWhole ? null : <p>{t('lines.capacity.partial')}</p>}
-      <DataTable label={t('lines.capacity.table')} minWidth={1080}>
+      <DataTable label={t('lines.capacity.table')} minWidth={900}>
         <thead>
           <tr>
             <th scope="col">{t('lines.capacity.role')}</th>
