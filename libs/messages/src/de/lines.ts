@@ -5,7 +5,7 @@ export const lines = {
   'capacity.year': 'Jahr',
   'capacity.cell': '{role}, {month}: {planned} von {capacity} geplant',
   'capacity.cell.unknown': '{role}, {month}: {planned} geplant, Kapazität unbekannt',
-  'capacity.over': '{hours} zu viel',
+  'capacity.over': '+{hours}',
   'capacity.free': '{hours} frei',
   'capacity.unknown': 'keine Kapazität',
   'capacity.summary':
@@ -13,7 +13,7 @@ export const lines = {
   'capacity.partial':
     'Es zählen nur Stunden Ihrer eigenen Kostenstellen; die Rollen können auch anderswo verplant sein.',
   'capacity.hint':
-    'Kapazität ist Kopfzahl mal Monatsstunden einer Rolle. Sie wird unter Administration, Stundenrollen eingetragen.',
+    'Kapazität ist Kopfzahl mal Monatsstunden einer Rolle. Sie wird unter Administration, Stundenrollen eingetragen. Mit Pluszeichen: Stunden über der Kapazität.',
   'capacity.empty': 'Noch keine Stundenrollen',
   'capacity.empty.text':
     'Tragen Sie unter Administration die Rollen, ihre Sätze und ihre Kapazität ein. Dann werden geplante Stunden dagegen gehalten.',

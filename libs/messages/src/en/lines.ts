@@ -5,7 +5,7 @@ export const lines = {
   'capacity.year': 'Year',
   'capacity.cell': '{role}, {month}: {planned} of {capacity} planned',
   'capacity.cell.unknown': '{role}, {month}: {planned} planned, capacity not known',
-  'capacity.over': 'over by {hours}',
+  'capacity.over': '+{hours}',
   'capacity.free': '{hours} free',
   'capacity.unknown': 'no capacity',
   'capacity.summary':
@@ -13,7 +13,7 @@ export const lines = {
   'capacity.partial':
     'Only hours within your own cost centres are counted; the roles may be planned elsewhere too.',
   'capacity.hint':
-    'Capacity is head count times monthly hours of a role. It is entered under Administration, Hourly roles.',
+    'Capacity is head count times monthly hours of a role. It is entered under Administration, Hourly roles. With a plus sign: hours above the capacity.',
   'capacity.empty': 'No hourly roles yet',
   'capacity.empty.text':
     'Enter the roles, their rates and their capacity under Administration. Then planned hours are held against them.',

@@ -11,6 +11,7 @@ describe('numbers', () => {
     [formatPercent('en', 0.0278, { signed: true }), '+2.8 %'],
     [formatBp('en', 10_000), '100 %'],
     [formatBp('de', 625), '6,25 %'],
+    [formatBp('de', 9477, { decimals: 0 }), '95 %'],
     [formatE4('de', 12_345_000), '1.234,5'],
     [formatE4('en', 140_000, { decimals: 1 }), '14.0'],
     [formatRate('de', 1_077_600_000), '1,0776'],

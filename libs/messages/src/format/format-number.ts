@@ -30,9 +30,13 @@ export function formatPercent(language: Language, ratio: number, options: Decima
   }).format(ratio * 100)}\u00a0%`;
 }
 
-/** Basis points as percent, no needless zeros: 10 000 //=> '100 %' */
-export function formatBp(language: Language, bp: number, options: SignOption = {}): string {
-  return `${numberFormat(language, { maximumFractionDigits: 2, signDisplay: signDisplay(options) }).format(decimalText(bp, 2))}\u00a0%`;
+/** Basis points as percent, without needless zeros unless `decimals` are asked for: 10 000 //=> '100 %' */
+export function formatBp(language: Language, bp: number, options: DecimalOptions = {}): string {
+  return `${numberFormat(language, {
+    minimumFractionDigits: options.decimals ?? 0,
+    maximumFractionDigits: options.decimals ?? 2,
+    signDisplay: signDisplay(options),
+  }).format(decimalText(bp, 2))}\u00a0%`;
 }
 
 /** A value times 10^4, without needless zeros unless `decimals` are asked for. */

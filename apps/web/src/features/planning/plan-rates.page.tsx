@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useI18n } from '../../platform/i18n';
 import { useOrganisation } from '../../platform/session';
-import { QueryView } from '../../ui';
+import { PanelBar, QueryView } from '../../ui';
 import { exchangeRatesQuery, planRatesQuery } from './api/plan-rates.query';
 import { ImportRates } from './components/import-rates';
 import { PlanRatesForm } from './components/plan-rates-form';
@@ -29,7 +29,7 @@ function VersionRates({ version }: { version: BudgetVersion }) {
     <QueryView query={query}>
       {(stored) => (
         <>
-          <p>{t('lines.rates.text')}</p>
+          <PanelBar text={t('lines.rates.text')} />
           {isDraft ? null : <p>{t('lines.rates.locked')}</p>}
           <PlanRatesForm key={stored.version} stored={stored} reference={reference} mayEdit={mayEdit} />
           {mayEdit ? <RepriceButton version={version} /> : null}

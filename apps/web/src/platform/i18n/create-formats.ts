@@ -6,7 +6,6 @@ import type {
   Language,
   MoneyOptions,
   MonthStyle,
-  SignOption,
   ThousandsOptions,
 } from '@etat/messages';
 
@@ -34,7 +33,7 @@ export function createFormats(language: Language, currency: string, timeZone?: s
     /** A ratio (0.1) as percent (10.0 %). */
     formatPercent: (ratio: number | null, options?: DecimalOptions) =>
       orDash(ratio, (value) => messages.formatPercent(language, value, options)),
-    formatBp: (bp: number | null, options?: SignOption) =>
+    formatBp: (bp: number | null, options?: DecimalOptions) =>
       orDash(bp, (value) => messages.formatBp(language, value, options)),
     formatNumber: (number: number | null, options?: DecimalOptions) =>
       orDash(number, (value) => messages.formatNumber(language, value, options)),

@@ -44,6 +44,7 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
   const shown = url.state ? lines.filter(({ status }) => status === url.state) : lines;
   const picked = shown.filter(({ id }) => chosen.has(id));
   const total = formatMoney(sumMinor(picked.map(({ totalMinor }) => totalMinor)));
+  const isDraft = version.status === 'draft';
   const mayDecide = can('plan.approve') || standsIn;
   const buttons: [LineStatus, string, boolean][] = [
     ['submitted', t('versions.approval.submit'), can('plan.submit')],
@@ -72,7 +73,7 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
           value={url.state ?? null}
           onChange={(state) => setUrl({ state: LINE_STATUSES.find((each) => each === state) })}
         />
-        {version.status === 'draft'
+        {isDraft
           ? buttons.map(([to, label, may]) =>
               may ? (
                 <Button
@@ -86,9 +87,11 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
               ) : null,
             )
           : null}
-        <span role="status" className={classes.chosen}>
-          {t('versions.approval.chosen', { count: picked.length, total })}
-        </span>
+        {isDraft ? (
+          <span role="status" className={classes.chosen}>
+            {t('versions.approval.chosen', { count: picked.length, total })}
+          </span>
+        ) : null}
       </div>
       {result ? <Outcome result={result} /> : null}
       {shown.length === 0 ? (
@@ -99,20 +102,22 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
         <DataTable label={t('versions.approval.title')} minWidth={640}>
           <thead>
             <tr>
-              <th scope="col" className={classes.box}>
-                <Checkbox
-                  size="xs"
-                  aria-label={t('versions.approval.select-all', { count: shown.length })}
-                  checked={picked.length === shown.length}
-                  indeterminate={picked.length > 0 && picked.length < shown.length}
-                  onChange={(event) =>
-                    toggle(
-                      shown.map(({ id }) => id),
-                      event.currentTarget.checked,
-                    )
-                  }
-                />
-              </th>
+              {isDraft ? (
+                <th scope="col" className={classes.box}>
+                  <Checkbox
+                    size="xs"
+                    aria-label={t('versions.approval.select-all', { count: shown.length })}
+                    checked={picked.length === shown.length}
+                    indeterminate={picked.length > 0 && picked.length < shown.length}
+                    onChange={(event) =>
+                      toggle(
+                        shown.map(({ id }) => id),
+                        event.currentTarget.checked,
+                      )
+                    }
+                  />
+                </th>
+              ) : null}
               <th scope="col">{t('versions.column.line')}</th>
               <th scope="col">{t('versions.column.cost-centre')}</th>
               <NumberHead>{t('versions.column.amount')}</NumberHead>
@@ -123,14 +128,16 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
           <tbody>
             {shown.slice(0, SHOWN).map((line) => (
               <tr key={line.id}>
-                <td className={classes.box}>
-                  <Checkbox
-                    size="xs"
-                    aria-label={t('versions.approval.select', { title: line.title })}
-                    checked={chosen.has(line.id)}
-                    onChange={(event) => toggle([line.id], event.currentTarget.checked)}
-                  />
-                </td>
+                {isDraft ? (
+                  <td className={classes.box}>
+                    <Checkbox
+                      size="xs"
+                      aria-label={t('versions.approval.select', { title: line.title })}
+                      checked={chosen.has(line.id)}
+                      onChange={(event) => toggle([line.id], event.currentTarget.checked)}
+                    />
+                  </td>
+                ) : null}
                 <NameCell>
                   <PageLink
                     to="/o/$slug/plan/lines/$lineId"

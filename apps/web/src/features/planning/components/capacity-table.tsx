@@ -15,12 +15,12 @@ export function CapacityTable({ capacity }: { capacity: Capacity }) {
         {t('lines.capacity.summary', { count: over })}
       </p>
       {isWhole ? null : <p>{t('lines.capacity.partial')}</p>}
-      <DataTable label={t('lines.capacity.table')} minWidth={1120}>
+      <DataTable label={t('lines.capacity.table')} minWidth={900}>
         <thead>
           <tr>
             <th scope="col">{t('lines.capacity.role')}</th>
             {months.map((month) => (
-              <NumberHead key={month}>{formatMonth(month, 'numeric')}</NumberHead>
+              <NumberHead key={month}>{formatMonth(month, 'name')}</NumberHead>
             ))}
             <NumberHead>{t('lines.capacity.year')}</NumberHead>
           </tr>
@@ -72,7 +72,7 @@ function MonthCell({
           ? t('lines.capacity.unknown')
           : isOverbooked
             ? t('lines.capacity.over', { hours: formatHours(-freeMinutes, { decimals: 1 }) })
-            : formatBp(utilisationBp)}
+            : formatBp(utilisationBp, { decimals: 0 })}
       </div>
     </NumberCell>
   );

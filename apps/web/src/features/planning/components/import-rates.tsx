@@ -4,7 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
-import { ErrorNote } from '../../../ui';
+import { ErrorNote, PanelBar } from '../../../ui';
 import { importExchangeRates } from '../api/plan-rates.query';
 
 /** Brings in the ECB's file of reference rates. */
@@ -46,21 +46,22 @@ export function ImportRates({ reference, mayImport }: { reference: ExchangeRate[
   return (
     <section>
       <h2>{t('lines.rates.import.title')}</h2>
-      <p>{t('lines.rates.import.text')}</p>
+      <PanelBar text={t('lines.rates.import.text')}>
+        {mayImport ? (
+          <FileButton accept=".csv,text/csv" onChange={(file) => void bring(file)}>
+            {(props) => (
+              <Button {...props} variant="default" loading={isPending}>
+                {t('lines.rates.import.button')}
+              </Button>
+            )}
+          </FileButton>
+        ) : null}
+      </PanelBar>
       <p>
         {last === undefined
           ? t('lines.rates.import.none')
           : t('lines.rates.import.last', { date: formatDate(last) })}
       </p>
-      {mayImport ? (
-        <FileButton accept=".csv,text/csv" onChange={(file) => void bring(file)}>
-          {(props) => (
-            <Button {...props} variant="default" loading={isPending}>
-              {t('lines.rates.import.button')}
-            </Button>
-          )}
-        </FileButton>
-      ) : null}
       {error === null ? null : <ErrorNote error={error} />}
       <p role="status">{done}</p>
     </section>
