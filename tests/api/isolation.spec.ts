@@ -24,6 +24,7 @@ const ROUTE_BODIES: Record<string, unknown> = {
     roleId: randomUUID(),
   },
   'POST /versions/{versionId}/line-transitions': { lineIds: [randomUUID()], to: 'submitted' },
+  'PUT /versions/{versionId}/plan-rates': { rates: [{ currency: 'USD', rateE9: 1_100_000_000 }] },
   'POST /versions/{versionId}/changes': {
     kind: 'supplement',
     lineId: randomUUID(),
@@ -293,7 +294,13 @@ describe('two organisations in one installation', () => {
         : await send(partial.client, route, alpha.path, alphaIds[collection] ?? randomUUID());
       // A token and a draft of an import are the person's own; they reach no further than the person.
       const isOwn = ['/tokens', '/imports'].includes(route.suffix);
-      expect(answer.status < 300 && !isOwn, `${route.method} ${route.suffix}: ${answer.text}`).toBe(false);
+      // Many lines at once: each is refused by itself, and the answer says so.
+      const isRefusedOneByOne =
+        route.suffix.endsWith('/line-transitions') && answer.text.includes('"changedCount":0');
+      expect(
+        answer.status < 300 && !isOwn && !isRefusedOneByOne,
+        `${route.method} ${route.suffix}: ${answer.text}`,
+      ).toBe(false);
     }
     expect(await snapshot()).toEqual(before);
   });
@@ -316,7 +323,7 @@ describe('two organisations in one installation', () => {
 
   it('who is not signed in gets 401 everywhere but on the public routes', async () => {
     const isPublic = ({ method, path }: Route) =>
-      /\/(setup|links\/\{token\}|health\/\w+)$/.test(path) ||
+      /\/(setup|setup\/code|links\/\{token\}|health\/\w+)$/.test(path) ||
       (method === 'POST' && path.endsWith('/session'));
     for (const route of routes.filter((candidate) => !isPublic(candidate))) {
       const response = await server
