@@ -112,6 +112,36 @@ describe('cutting open lines', () => {
     expect([stale.status, stale.body.code]).toEqual([409, 'cut.changed']);
   });
 
+  it('leaves what is submitted, and what a category adds follows its line', async () => {
+    const levy = await member.create('categories', { code: 'KSK', name: 'Levy', kind: 'external' });
+    const categoryId = (
+      await member.create('categories', {
+        code: 'ART',
+        name: 'Artists',
+        kind: 'external',
+        surcharges: [{ targetCategoryId: levy.id, validFrom: '2026-01', rateBp: 500 }],
+      })
+    ).id;
+    const version = await draft();
+    const line = await add(version, { totalMinor: 12_000, categoryId });
+    const submitted = await add(version, { totalMinor: 12_000, categoryId });
+    await member.post(`versions/${version.id}/line-transitions`, {
+      lineIds: [submitted.id],
+      to: 'submitted',
+    });
+    const request = { shareBp: 5_000, fromMonth: '2026-07' };
+    const { body } = await member.post<CutPreview>(`versions/${version.id}/cut/preview`, request);
+    expect(body.lines.map(({ lineId, deltaMinor }) => [lineId, deltaMinor])).toEqual([[line.id, -3_000]]);
+    const cut = await member.post<CutPreview>(`versions/${version.id}/cut`, {
+      ...request,
+      basis: body.basis,
+      reason: 'Savings',
+    });
+    expect(cut.status).toBe(200);
+    const totals = (await linesOf(version)).map(({ totalMinor }) => totalMinor);
+    expect(totals.sort((a, b) => a - b)).toEqual([450, 600, 9_000, 12_000]);
+  });
+
   it('keeps to a subtree, a kind and a draft', async () => {
     const version = await draft();
     await add(version, { totalMinor: 12_000 });

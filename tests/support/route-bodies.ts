@@ -11,6 +11,7 @@ export const ROUTE_BODIES: Record<string, unknown> = {
     roleId: randomUUID(),
   },
   'POST /versions/{versionId}/line-transitions': { lineIds: [randomUUID()], to: 'submitted' },
+  'PUT /versions/{versionId}/plan-rates': { rates: [{ currency: 'USD', rateE9: 1_100_000_000 }] },
   'POST /versions/{versionId}/changes': {
     kind: 'supplement',
     lineId: randomUUID(),
@@ -25,7 +26,6 @@ export const ROUTE_BODIES: Record<string, unknown> = {
   'PATCH /versions/{versionId}/lines': {
     operations: [{ op: 'delete', id: randomUUID(), expectedVersion: 1 }],
   },
-  'PUT /versions/{versionId}/plan-rates': { rates: [] },
   'POST /postings/{id}/reversal': { reason: 'wrong' },
   'POST /orders/{id}/transition': { to: 'ordered' },
   'POST /orders/{id}/notice': { givenOn: '2026-01-15' },

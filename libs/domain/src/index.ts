@@ -189,7 +189,13 @@ export {
   type VersionKind,
   type VersionStatus,
 } from './workflow/version-status';
-export { LINE_STATUSES, requireEditableLine, requireLineStep, type LineStatus } from './workflow/line-status';
+export {
+  isEditableLine,
+  LINE_STATUSES,
+  requireEditableLine,
+  requireLineStep,
+  type LineStatus,
+} from './workflow/line-status';
 export { requireFourEyes } from './workflow/require-four-eyes';
 export { isAboveLimit, thresholdAt, type ApprovalThreshold } from './workflow/threshold-at';
 

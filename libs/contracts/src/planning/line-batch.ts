@@ -22,7 +22,13 @@ const LineCellSchema = z
   .string()
   .max(60)
   .refine((cell) => readLineCell(cell) !== null, 'line.unknown-cell');
-const CellValueSchema = z.json();
+const ScalarSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+/** Plain, or as flat as tags and phasing terms are: OpenAPI cannot say "any JSON". */
+const CellValueSchema = z.union([
+  ScalarSchema,
+  z.array(ScalarSchema),
+  z.record(z.string(), z.union([ScalarSchema, z.array(ScalarSchema)])),
+]);
 
 /** One cell as it was seen and as it shall be; a formula says how the figure came. */
 export const CellEditSchema = z.object({

@@ -26,6 +26,16 @@ export function requireLineStep(from: LineStatus, to: LineStatus): void {
 }
 
 /**
+ * Whether a line can be changed: it neither waits for approval nor has it.
+ *
+ * @see DOMAIN.md 4: line draft -> submitted -> approved / rejected
+ * @example isEditableLine('rejected') //=> true
+ */
+export function isEditableLine(status: LineStatus): boolean {
+  return EDITABLE.includes(status);
+}
+
+/**
  * Refuses to change a line that waits for approval or has it.
  *
  * @throws {DomainError} `line.locked` with the status.
@@ -33,5 +43,5 @@ export function requireLineStep(from: LineStatus, to: LineStatus): void {
  * @example requireEditableLine('submitted') // throws line.locked
  */
 export function requireEditableLine(status: LineStatus): void {
-  if (!EDITABLE.includes(status)) throw new DomainError('line.locked', { status });
+  if (!isEditableLine(status)) throw new DomainError('line.locked', { status });
 }

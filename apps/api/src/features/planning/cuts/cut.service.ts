@@ -7,6 +7,7 @@ import {
   cutMonths,
   DomainError,
   fiscalMonths,
+  isEditableLine,
   planExternalLine,
   planInternalLine,
   subtractMinor,
@@ -20,8 +21,9 @@ import { readPeriods } from '../../../platform/facts/fact';
 import { OrganisationDirectory } from '../../organisation';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
-import type { LineDraft } from '../lines/line-draft';
+import { type LineDraft, OWN_CURRENCY } from '../lines/line-draft';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import { closedPeriodsOf } from '../versions/to-budget-version';
 
 interface CutLine {
   before: BudgetLineEntity;
@@ -82,7 +84,8 @@ export class CutService {
   private async plan(access: Access, version: BudgetVersionEntity, request: CutRequest): Promise<CutLine[]> {
     const { shareBp, fromMonth } = request;
     const months = fiscalMonths(version.fiscalYear, access.organisation.fiscalYearStartMonth);
-    const open = months.map((month) => compareMonths(month, fromMonth) >= 0);
+    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
+    const open = months.map((month, at) => at >= closedPeriods && compareMonths(month, fromMonth) >= 0);
     const lines = await this.listOpen(access, version, request);
     const external = lines.filter(({ kind }) => kind === 'external');
     const internal = lines.filter(({ kind }) => kind === 'internal');
@@ -94,19 +97,31 @@ export class CutService {
     const { currency } = access.organisation;
     const cut: CutLine[] = external.map((before, at) => ({
       before,
-      draft: planExternalLine({ phasing: 'manual', currency, amountsMinor: amounts[at] ?? [] }),
+      draft: {
+        ...planExternalLine({
+          phasing: 'manual',
+          currency,
+          amountsMinor: amounts[at] ?? [],
+          lockedMonths: before.lockedMonths,
+        }),
+        ...OWN_CURRENCY,
+      },
     }));
     for (const before of internal) {
       const [minutes = []] = cutMonths({ linesMinor: [readPeriods(before).minutes], open, shareBp });
       const rates = await this.directory.listRates(access.organisation.id, before.roleId ?? '');
-      cut.push({ before, draft: planInternalLine({ phasing: 'manual', currency, months, rates, minutes }) });
+      const { lockedMonths } = before;
+      cut.push({
+        before,
+        draft: planInternalLine({ phasing: 'manual', currency, months, rates, minutes, lockedMonths }),
+      });
     }
     return cut
       .filter(({ before, draft }) => draft.totalMinor !== before.totalMinor)
       .sort((a, b) => a.before.position - b.before.position);
   }
 
-  /** The reserve is held back already; it is released, never cut. */
+  /** The reserve is held back already, what a category adds follows its line, and what waits for approval is settled. */
   private async listOpen(
     access: Access,
     version: BudgetVersionEntity,
@@ -125,6 +140,8 @@ export class CutService {
         ...page.filter(
           (row) =>
             !row.isReserve &&
+            row.parentLineId === null &&
+            isEditableLine(row.status) &&
             (kind === null || row.kind === kind) &&
             isBelow(costCentres, row.costCentreId, costCentreId) &&
             isBelow(categories, row.categoryId, categoryId),

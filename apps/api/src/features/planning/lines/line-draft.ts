@@ -43,3 +43,6 @@ export const PLAIN_FIGURES = {
   foreignMonthsMinor: null,
   tags: [] as string[],
 } satisfies Partial<LineDraft>;
+
+/** Months typed in the organisation's currency: a line that was planned in another one is so no longer. */
+export const OWN_CURRENCY = { currency: null, foreignMonthsMinor: null } satisfies Partial<LineDraft>;

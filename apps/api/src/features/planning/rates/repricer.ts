@@ -9,6 +9,7 @@ import { BudgetLineLedger } from '../lines/budget-line-ledger';
 import { BudgetLineRepository } from '../lines/budget-line.repository';
 import type { LineDraft } from '../lines/line-draft';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import { closedPeriodsOf } from '../versions/to-budget-version';
 import { PlanRateRepository } from './plan-rate.repository';
 
 /** Prices the lines of a draft anew: hours and foreign amounts stay, what they cost follows the rates. */
@@ -34,7 +35,11 @@ export class Repricer {
     let linesChanged = 0;
     for (const line of all.filter(({ parentLineId }) => parentLineId === null)) {
       if (which === 'foreign' && line.currency === null) continue;
-      const change = await this.price(access, version, line, rates);
+      const change = keepClosed(
+        line,
+        await this.price(access, version, line, rates),
+        closedPeriodsOf(version, access.organisation.fiscalYearStartMonth),
+      );
       const isSame = !change.amountsMinor || isSameMonths(change.amountsMinor, line);
       if (!isSame) {
         await this.ledger.replace(access, version, line, line.version, change);
@@ -69,6 +74,18 @@ export class Repricer {
     const amountsMinor = priceMinutesByMonth({ minutes, months, rates: known, currency: own });
     return { amountsMinor, totalMinor: sumMinor(amountsMinor) };
   }
+}
+
+/** The closed months of a forecast hold what was booked, at whatever rate it was. */
+function keepClosed(
+  line: BudgetLineEntity,
+  { amountsMinor }: Pick<Partial<LineDraft>, 'amountsMinor'>,
+  closedPeriods: number,
+): Pick<Partial<LineDraft>, 'amountsMinor' | 'totalMinor'> {
+  if (!amountsMinor) return {};
+  const present = readPeriods(line).amountsMinor;
+  const kept = amountsMinor.map((month, at) => (at < closedPeriods ? (present[at] ?? 0) : month));
+  return { amountsMinor: kept, totalMinor: sumMinor(kept) };
 }
 
 function isSameMonths(amountsMinor: readonly number[], line: BudgetLineEntity): boolean {

@@ -9,6 +9,7 @@ import { readPeriods } from '../../../platform/facts/fact';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
 import { BudgetLineRepository } from '../lines/budget-line.repository';
+import { OWN_CURRENCY } from '../lines/line-draft';
 import { LinePlanner } from '../lines/line-planner';
 import { toBudgetLine } from '../lines/to-budget-line';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
@@ -86,11 +87,13 @@ export class ReserveService {
         amountMinor,
       });
       const { currency } = access.organisation;
-      const toDraft = (amountsMinor: number[]) =>
-        planExternalLine({ phasing: 'manual', currency, amountsMinor });
+      const toDraft = (amountsMinor: number[], { lockedMonths }: BudgetLineEntity) => ({
+        ...planExternalLine({ phasing: 'manual', currency, amountsMinor, lockedMonths }),
+        ...OWN_CURRENCY,
+      });
       await this.ledger.replaceAll(access, version, [
-        { before: reserve, expectedVersion: reserve.version, draft: toDraft(after.reserveMinor) },
-        { before: line, expectedVersion: line.version, draft: toDraft(after.lineMinor) },
+        { before: reserve, expectedVersion: reserve.version, draft: toDraft(after.reserveMinor, reserve) },
+        { before: line, expectedVersion: line.version, draft: toDraft(after.lineMinor, line) },
       ]);
       await this.audit.record(access, {
         action: 'reserve.released',
