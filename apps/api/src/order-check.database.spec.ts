@@ -42,8 +42,8 @@ describe('budget control at the gate of orders', () => {
       const finding = {
         costCentreId,
         initiativeId: null,
+        kind: 'budget-exceeded' as const,
         fiscalYear: 2026,
-        budgetMinor: 10,
         availableMinor: 5,
       };
       return Promise.resolve({ verdict, findings: [{ ...finding, requestedMinor: 70_000 }] });

@@ -135,11 +135,13 @@ export const OrderTransitionSchema = z.object({
 export type OrderTransition = z.infer<typeof OrderTransitionSchema>;
 /** One budget that an order would exceed. */
 export const OrderFindingSchema = z.object({
+  kind: z.enum(['budget-exceeded', 'frozen']),
   costCentreId: IdSchema.nullable(),
   initiativeId: IdSchema.nullable(),
   fiscalYear: z.int(),
-  budgetMinor: MinorSchema,
-  availableMinor: MinorSchema,
+  /** Null for a freeze, and where the reader may not see all of the budget's cost. */
+  availableMinor: MinorSchema.nullable(),
+  /** Sum of what the order asks of the year up to the month that exceeds it. */
   requestedMinor: MinorSchema,
 });
 export type OrderFinding = z.infer<typeof OrderFindingSchema>;

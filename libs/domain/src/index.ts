@@ -137,6 +137,7 @@ export { releaseReserve, type ReserveReleaseInput } from './planning/release-res
 export { compareTarget, type TargetComparison } from './rounds/compare-target';
 export { submissionState, type SubmissionInput, type SubmissionState } from './rounds/submission-state';
 
+export { accumulateRequest, type RequestPart, type RequestStep } from './control/accumulate-request';
 export {
   checkBudget,
   CONTROL_ACTIONS,

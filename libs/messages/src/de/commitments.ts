@@ -99,6 +99,8 @@ export const commitments: Translation<typeof english> = {
   'reopen.text': 'Was weder berechnet noch storniert wurde, bindet wieder Budget.',
   warning: 'Bestellt, aber über dem Budget:',
   'warning.line': '{where}, {year}: {available} verfügbar, {requested} bestellt',
+  'warning.hidden': '{where}, {year}: weniger verfügbar als die {requested}, die bestellt sind',
+  'warning.frozen': '{where}: Ausgaben gesperrt, {requested} für {year} bestellt',
   receipt: 'Lieferung',
   'receipt.named': 'Lieferung zu Position {position} erfassen',
   'receipt.title': 'Bisher geliefert: {text}',

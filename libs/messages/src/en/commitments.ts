@@ -95,6 +95,8 @@ export const commitments = {
   'reopen.text': 'What was neither invoiced nor cancelled binds budget again.',
   warning: 'Placed, but beyond the budget:',
   'warning.line': '{where}, {year}: {available} available, {requested} ordered',
+  'warning.hidden': '{where}, {year}: less available than the {requested} ordered',
+  'warning.frozen': '{where}: spending is frozen, {requested} ordered for {year}',
   receipt: 'Receipt',
   'receipt.named': 'Enter the receipt of line {position}',
   'receipt.title': 'Received so far: {text}',

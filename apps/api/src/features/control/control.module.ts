@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ActualsModule } from '../actuals';
+import { CommitmentsModule } from '../commitments';
 import { OrganisationModule } from '../organisation';
 import { PlanningModule } from '../planning';
 import { StrategyModule } from '../strategy';
@@ -10,9 +11,10 @@ import { ControlRuleRepository } from './control-rule.repository';
 import { ControlRuleService } from './control-rule.service';
 import { ControlStateService } from './control-state.service';
 import { OpenCommitments } from './open-commitments';
+import { OrderGate } from './order-gate';
 
 @Module({
-  imports: [OrganisationModule, StrategyModule, PlanningModule, ActualsModule],
+  imports: [OrganisationModule, StrategyModule, PlanningModule, CommitmentsModule, ActualsModule],
   controllers: [ControlController],
   providers: [
     ControlRuleRepository,
@@ -21,7 +23,7 @@ import { OpenCommitments } from './open-commitments';
     BudgetUsageReader,
     BudgetControl,
     OpenCommitments,
+    OrderGate,
   ],
-  exports: [BudgetControl, OpenCommitments],
 })
 export class ControlModule {}

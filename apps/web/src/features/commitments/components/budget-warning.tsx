@@ -4,6 +4,9 @@ import { nameOf } from '../../organisation';
 import type { MasterData } from '../../planning';
 import classes from './commitments.module.css';
 
+const toSentence = ({ kind, availableMinor }: OrderFinding) =>
+  kind === 'frozen' ? 'frozen' : availableMinor === null ? 'hidden' : 'line';
+
 /** The budgets that an order just placed exceeds. */
 export function BudgetWarning({ warnings, master }: { warnings: OrderFinding[]; master: MasterData }) {
   const { t, formatMoney } = useI18n();
@@ -13,14 +16,14 @@ export function BudgetWarning({ warnings, master }: { warnings: OrderFinding[]; 
       <strong>{t('commitments.warning')}</strong>
       <ul>
         {warnings.map((finding) => (
-          <li key={`${finding.costCentreId} ${finding.initiativeId} ${finding.fiscalYear}`}>
-            {t('commitments.warning.line', {
+          <li key={`${finding.kind} ${finding.costCentreId} ${finding.initiativeId} ${finding.fiscalYear}`}>
+            {t(`commitments.warning.${toSentence(finding)}`, {
               where:
                 finding.initiativeId === null
                   ? nameOf(master.costCentres, finding.costCentreId)
                   : nameOf(master.initiatives, finding.initiativeId),
               year: String(finding.fiscalYear),
-              available: formatMoney(finding.availableMinor),
+              available: finding.availableMinor === null ? '' : formatMoney(finding.availableMinor),
               requested: formatMoney(finding.requestedMinor),
             })}
           </li>
