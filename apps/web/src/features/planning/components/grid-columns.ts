@@ -16,8 +16,8 @@ const WIDTHS: Partial<Record<PlanColumn, number>> = {
 
 const LEAST_FIGURE = 90;
 /** Widest bold digit, and the cell's padding. */
-const DIGIT = 8;
-const PADDING = 14;
+const DIGIT = 9;
+const PADDING = 16;
 
 /** Room for the longest figure of the year and month columns: the grand totals. */
 export const figureWidth = (texts: readonly string[]): number =>
