@@ -32,7 +32,6 @@ export const TAB_SCREENS = [
   'plan/rates',
   'plan/approval',
   'plan/changes',
-  'plan/compare',
   'plan/rules',
   ...TABS,
 ];
