@@ -132,7 +132,7 @@ function CalendarMonths({ calendar }: { calendar: ContractCalendar }) {
           <ul>
             {events.map((event) => (
               <li key={`${event.orderId} ${event.kind} ${event.date}`}>
-                <EventLink event={event} />
+                <EventLink event={event} isInText />
                 <span className={classes.soft}>
                   {' '}
                   {formatDate(event.date)}, {t(`commitments.event.${event.kind}`)}
@@ -147,10 +147,21 @@ function CalendarMonths({ calendar }: { calendar: ContractCalendar }) {
   );
 }
 
-function EventLink({ event: { orderId, number, title } }: { event: ContractEvent }) {
+interface EventLinkProps {
+  event: ContractEvent;
+  /** Among other words a link is told by more than its colour. */
+  isInText?: boolean;
+}
+
+function EventLink({ event: { orderId, number, title }, isInText = false }: EventLinkProps) {
   const { organisation } = useOrganisation();
   return (
-    <PageLink to="/o/$slug/commitments/$orderId" params={{ slug: organisation.slug, orderId }} fz="inherit">
+    <PageLink
+      to="/o/$slug/commitments/$orderId"
+      params={{ slug: organisation.slug, orderId }}
+      fz="inherit"
+      underline={isInText ? 'always' : 'hover'}
+    >
       {number} {title}
     </PageLink>
   );

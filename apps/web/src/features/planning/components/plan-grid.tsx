@@ -106,9 +106,9 @@ export function PlanGrid(props: PlanGridProps) {
       );
 
   useLayoutEffect(() => {
-    if (frame.current)
-      scrollToCell(frame.current, `${gridId}-${active.row}-${active.column}`, active, frozen);
-  }, [active.row, active.column, gridId, frozen, active]);
+    const cell = { row: active.row, column: active.column };
+    if (frame.current) scrollToCell(frame.current, `${gridId}-${cell.row}-${cell.column}`, cell, frozen);
+  }, [active.row, active.column, gridId, frozen]);
 
   function cellAt(event: MouseEvent): { row: number; column: number | null } | null {
     const cell = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-row]') : null;

@@ -17,9 +17,10 @@ export function scrollToCell(
   else if (top > box.scrollTop + room) box.scrollTop = top - room;
   const cell = document.getElementById(cellId);
   if (!cell) return;
+  // Measured on the screen: offsets would count from another ancestor once a cell is positioned.
+  const start = cell.getBoundingClientRect().left - box.getBoundingClientRect().left - box.clientLeft;
+  const end = start + cell.offsetWidth;
   if (column < frozen.left.length) box.scrollLeft = 0;
-  else if (cell.offsetLeft < box.scrollLeft + frozen.width) box.scrollLeft = cell.offsetLeft - frozen.width;
-  else if (cell.offsetLeft + cell.offsetWidth > box.scrollLeft + box.clientWidth) {
-    box.scrollLeft = cell.offsetLeft + cell.offsetWidth - box.clientWidth;
-  }
+  else if (start < frozen.width) box.scrollLeft += start - frozen.width;
+  else if (end > box.clientWidth) box.scrollLeft += end - box.clientWidth;
 }
