@@ -6,6 +6,8 @@ import { addCostCentre, expectStatus, PASSWORD, setUp, type Member } from '../su
 import { TestServer } from '../support/server';
 
 const YEAR = 2025;
+/** Column of the year's total. */
+const TOTAL = 11;
 
 let browser: Browser;
 let server: TestServer;
@@ -33,7 +35,7 @@ async function openPlan(): Promise<Page> {
 
 /** Types over the year's total of the only line; Enter saves. */
 async function typeTotal(page: Page, text: string): Promise<void> {
-  const total = page.getByRole('row', { name: /Agency fee/ }).locator('[aria-colindex="11"]');
+  const total = page.getByRole('row', { name: /Agency fee/ }).locator(`[aria-colindex="${TOTAL}"]`);
   await total.click();
   await page.keyboard.type(text);
   await page.keyboard.press('Enter');
@@ -72,6 +74,28 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await server?.stop();
+});
+
+describe('a click on a cell in sight', () => {
+  // Up to the cell at the right edge: a scroll under the pressed button would drag a selection along.
+  it.each([TOTAL - 3, TOTAL - 1, TOTAL])('in column %d moves nothing and selects that cell alone', (column) =>
+    keepScreenOnFailure(first, `click-${column}`, async () => {
+      const frame = first.getByRole('grid').locator('..');
+      await first.getByRole('gridcell', { name: 'Agency fee' }).click();
+      await frame.evaluate((box) => box.scrollTo({ left: 0 }));
+      const target = first.getByRole('row', { name: /Agency fee/ }).locator(`[aria-colindex="${column}"]`);
+      const [box, room] = [await target.boundingBox(), await frame.boundingBox()];
+      if (!box || !room) throw new Error('The cell is not drawn.');
+      expect(box.x + box.width).toBeLessThan(room.x + room.width);
+      await first.mouse.move(box.x + 10, box.y + 10);
+      await first.mouse.down();
+      await first.mouse.move(box.x + 14, box.y + 12);
+      await first.mouse.up();
+      expect(await frame.evaluate((element) => element.scrollLeft)).toBe(0);
+      expect(await target.getAttribute('data-active-cell')).toBe('true');
+      expect(await first.locator('[role=gridcell][aria-selected=true]').count()).toBe(1);
+    }),
+  );
 });
 
 describe('two people at one budget line', () => {

@@ -17,7 +17,7 @@ export function PeriodDialog({ period, onClose }: { period: Period; onClose: () 
   return (
     <FormModal
       title={t(`closing.periods.${to}.title`, { month })}
-      submitLabel={t(`closing.periods.${to}`)}
+      submitLabel={t(`closing.periods.${to}.named`, { month })}
       onClose={onClose}
       onSubmit={async () => {
         await changePeriod(path, to, { month: period.month, reason });
