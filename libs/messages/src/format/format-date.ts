@@ -28,9 +28,11 @@ export function formatMonth(language: Language, month: string, style: MonthStyle
   if (style === 'numeric') return `${month.slice(5, 7)}/${year}`;
   // German shortens a month differently before a year (Sept. 2026) than alone (Sep): one form for both.
   if (style === 'short') return `${formatMonth(language, month, 'name')} ${year}`;
-  return dateFormat(language, { ...MONTH_OPTIONS[style], timeZone: 'UTC' }).format(
+  const text = dateFormat(language, { ...MONTH_OPTIONS[style], timeZone: 'UTC' }).format(
     new Date(`${month}-01T00:00:00Z`),
   );
+  // British English has one month of four letters (Sept); column heads and axes want one width.
+  return style === 'name' ? text.slice(0, 3) : text;
 }
 
 /** A date `YYYY-MM-DD`. @example formatDate('de', '2026-12-31') //=> '31.12.2026' */

@@ -27,7 +27,7 @@ describe('toImpactLine', () => {
     const [open, missing] = toImpactLine(campaign, en).notes;
     expect(open?.text).toBe('2 open');
     expect(plain(open?.hint ?? '')).toBe(
-      '2 months open: Sept 2026, Oct 2026. The value of these months arrives only after the lag, so neither it nor their cost of EUR 6,000 is in the ratio.',
+      '2 months open: Sep 2026, Oct 2026. The value of these months arrives only after the lag, so neither it nor their cost of EUR 6,000 is in the ratio.',
     );
     expect(plain(missing?.hint ?? '')).toBe(
       'One month without KPI value: Mar 2026. Their cost of EUR 1,000 is not in the ratio.',
