@@ -147,6 +147,7 @@ describe('a forecast', () => {
     expect(worked.body.minutes).toEqual([0, 300, 0, ...twelve().fill(60).slice(3)]);
     expect(worked.body.amountsMinor.slice(0, 4)).toEqual([0, 377_50, 0, 75_50]);
     expect(worked.body.totalMinor).toBe(377_50 + 3 * 75_50 + 6 * 80_00);
+    expect(worked.body.phasing).toBe(hours.phasing);
     const fresh = await member.create<BudgetLine>(
       `versions/${forecast.id}/lines`,
       externalLine(ledger, { totalMinor: 9_00 }),

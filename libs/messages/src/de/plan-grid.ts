@@ -33,6 +33,15 @@ export const planGrid: Translation<typeof english> = {
   offline: 'Offline. Änderungen bleiben hier und werden später gesendet.',
   conflicts:
     '{count, plural, one {# Position wurde} other {# Positionen wurden}} inzwischen von jemand anderem geändert.',
+  'lock.generated': 'Vom Zuschlag einer Kostenart geplant; ändern Sie die Position, zu der sie gehört.',
+  'lock.submitted':
+    'Diese Position wartet auf Genehmigung. Ziehen Sie sie unter „Freigabe“ zurück, bevor Sie sie ändern.',
+  'lock.approved':
+    'Diese Position ist genehmigt. Öffnen Sie sie unter „Freigabe“ wieder, bevor Sie sie ändern.',
+  'lock.closed-month': 'Abgeschlossener Monat des Forecasts: Hier steht das gebuchte Ist.',
+  'lock.kept-month':
+    'Gegen Neuverteilung gesperrt. Entsperren Sie den Monat im Formular der Position (Strg+E).',
+  'head.actual': 'Ist {month}',
   'find.text': 'Suchen',
   'find.replace': 'Ersetzen durch',
   'find.next': 'Weiter',

@@ -88,6 +88,9 @@ export class ForecastLinePlanner {
       present.amountsMinor,
       planned.amountsMinor ?? present.amountsMinor,
     );
-    return { ...planned, amountsMinor, totalMinor: sumMinor(amountsMinor) };
+    // The hours were given to the planner month by month; the line keeps the method they came by.
+    const { phasing = before.phasing, phasingTerms = before.phasingTerms } = change;
+    const method = input.minutes ? {} : { phasing, phasingTerms };
+    return { ...planned, ...method, amountsMinor, totalMinor: sumMinor(amountsMinor) };
   }
 }

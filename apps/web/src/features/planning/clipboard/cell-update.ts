@@ -26,7 +26,7 @@ export function createOptionFinder(master: MasterData, words: PickWords): Option
     const known = indexes.get(`${column} ${kind}`);
     if (known) return known;
     const index = new Map<string, string | null>();
-    const options = optionsOf(column, kind, master, words);
+    const options = optionsOf(column, { kind, currency: null }, master, words);
     for (const { id, name } of options) index.set(fold(name), index.has(fold(name)) ? null : id);
     // A code says more than a name that happens to read the same.
     for (const { id, code, name } of options.filter((option) => option.code !== '')) {

@@ -29,7 +29,7 @@ export function CellEditor({ grid, row, editing, label, problem, master, words }
       <PickEditor
         key={`${row.key} ${column}`}
         label={label}
-        options={optionsOf(column, line.kind, master, words)}
+        options={optionsOf(column, line, master, words)}
         value={pickedId(column, line)}
         typed={editing.text}
         isClearable={isClearable(column, line.kind)}

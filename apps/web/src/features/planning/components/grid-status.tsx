@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useMemo } from 'react';
 import { rateAt } from '@etat/domain';
 import { useI18n } from '../../../platform/i18n';
+import { cellLockOf } from '../model/cell-lock';
 import { isCompared, periodOf, type PlanColumn } from '../model/columns';
 import type { PlanContext, PlanLine } from '../model/plan-line';
 import { stateOf, type PlanRow } from '../model/plan-row';
@@ -44,6 +45,7 @@ export function GridStatus({
 }: GridStatusProps) {
   const { t } = useI18n();
   const cell = useCellText(column, line, context);
+  const lock = row && !isReadOnly ? cellLockOf(row, column, context) : null;
   const states = useMemo(() => rows.map(stateOf), [rows]);
   const open = states.filter((state) => state === 'error' || state === 'stale' || state === 'draft').length;
   const summary =
@@ -64,6 +66,7 @@ export function GridStatus({
           })}
         </span>
       ) : null}
+      {lock && !problem ? <span>{t(`planGrid.lock.${lock}`)}</span> : null}
       {problem ? <span data-state="error">{problem}</span> : null}
       {!problem && row ? <RowStatus row={row} onRetry={onRetry} onRevert={onRevert} /> : null}
       <span data-state={open > 0 || isOffline ? 'error' : undefined}>

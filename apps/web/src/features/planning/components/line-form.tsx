@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { FormColumns, FormModal, NoteField, SelectField, TextField } from '../../../ui';
 import { type PickedColumn } from '../model/columns';
-import { editLine, startEditing, toUpdates } from '../model/line-steps';
+import { editLine, startEditing, toUpdates, type EditedLine } from '../model/line-steps';
 import type { MasterData } from '../model/master-data';
 import { pickUpdate } from '../model/pick-update';
 import type { PlanContext, PlanLine } from '../model/plan-line';
@@ -15,11 +15,14 @@ import { LineMonths } from './line-months';
 import { LinePhasing } from './line-phasing';
 import { LineTags } from './line-tags';
 import { LineWarnings } from './line-warnings';
+import { useColumnNames } from './use-column-names';
 import { useRefusal } from './use-refusal';
 
 interface LineFormProps {
   title: string;
   line: PlanLine;
+  /** A first edit, made but not saved: the method chosen in the grid. */
+  startWith?: BudgetLineUpdate | null;
   context: PlanContext;
   master: MasterData;
   /** The edits in their order, and the line they lead to. */
@@ -45,22 +48,16 @@ export function LineForm(props: LineFormProps) {
   );
 }
 
-function EditableLine({ title, line: opened, context, master, onSave, onRemove, onClose }: LineFormProps) {
+function EditableLine(props: LineFormProps) {
+  const { title, line: opened, startWith, context, master, onSave, onRemove, onClose } = props;
   const { t, formatMoney } = useI18n();
   const toRefusal = useRefusal();
-  const [edited, setEdited] = useState(() => startEditing(opened));
+  const [edited, setEdited] = useState(() => startLine(opened, startWith ?? null, context));
   const [refusal, setRefusal] = useState<string | null>(null);
   const [incomplete, setIncomplete] = useState<string | null>(null);
   const { line } = edited;
   const { kind } = line;
-  const words = {
-    internal: t('planning.kind.internal'),
-    external: t('planning.kind.external'),
-    even: t('planning.phasing.even'),
-    'working-days': t('planning.phasing.working-days'),
-    'calendar-days': t('planning.phasing.calendar-days'),
-    manual: t('planning.phasing.manual'),
-  };
+  const { words } = useColumnNames(context);
 
   function change(update: BudgetLineUpdate | null) {
     if (!update) return;
@@ -84,7 +81,7 @@ function EditableLine({ title, line: opened, context, master, onSave, onRemove, 
       required={required}
       name={name}
       label={label}
-      options={optionsOf(column, kind, master, words).map(({ id, code, name: text }) => ({
+      options={optionsOf(column, line, master, words).map(({ id, code, name: text }) => ({
         value: id,
         label: [code, text].filter(Boolean).join(' '),
       }))}
@@ -145,4 +142,15 @@ function EditableLine({ title, line: opened, context, master, onSave, onRemove, 
       ) : null}
     </FormModal>
   );
+}
+
+function startLine(line: PlanLine, update: BudgetLineUpdate | null, context: PlanContext): EditedLine {
+  const opened = startEditing(line);
+  try {
+    return update ? editLine(opened, update, context) : opened;
+  } catch (error) {
+    // What cannot be is said as soon as somebody chooses it in the form.
+    if (error instanceof DomainError) return opened;
+    throw error;
+  }
 }

@@ -1,9 +1,9 @@
 import type { BudgetLineUpdate, PhasingTermsInput } from '@etat/contracts';
-import { PHASING_METHODS, type PhasingMethod } from '@etat/domain';
 import { useI18n } from '../../../platform/i18n';
 import { FormColumns, SelectField } from '../../../ui';
+import { phasingsOf } from '../model/phasing-choices';
 import type { PlanContext, PlanLine } from '../model/plan-line';
-import { toFirstTerms } from '../model/to-first-terms';
+import { toFirstUpdate } from '../model/to-first-terms';
 import { ContractTerms } from './line-contract';
 import { FactorTerms, PeriodTerms, SeasonTerms, ShareTerms } from './line-terms';
 
@@ -19,15 +19,14 @@ interface LinePhasingProps {
 export function LinePhasing({ line, context, onChange, onIncomplete }: LinePhasingProps) {
   const { t } = useI18n();
   const { phasing, phasingTerms: terms } = line;
-  const methods = PHASING_METHODS.filter((method) => isFor(method, line));
+  const methods = phasingsOf(line);
   const setTerms = (phasingTerms: PhasingTermsInput) => onChange({ phasingTerms });
 
   function choose(chosen: string | null) {
     const method = methods.find((known) => known === chosen);
     if (!method) return;
     onIncomplete(null);
-    const first = toFirstTerms(method, line, context.months);
-    onChange(first ? { phasingTerms: first } : { phasing: method });
+    onChange(toFirstUpdate(method, line, context.months));
   }
 
   return (
@@ -64,10 +63,4 @@ export function LinePhasing({ line, context, onChange, onIncomplete }: LinePhasi
       ) : null}
     </>
   );
-}
-
-/** Contracts are external, and last year's actuals are in the organisation's own currency. */
-function isFor(method: PhasingMethod, { kind, currency }: PlanLine): boolean {
-  if (method === 'recurring') return kind === 'external';
-  return method !== 'previous-year' || currency === null;
 }

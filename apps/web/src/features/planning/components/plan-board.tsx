@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { BudgetLine, BudgetVersion } from '@etat/contracts';
+import type { PhasingMethod } from '@etat/domain';
 import { useCallback, useMemo, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useUrlState } from '../../../platform/page-state';
@@ -10,6 +11,7 @@ import type { MasterData } from '../model/master-data';
 import type { PlanContext } from '../model/plan-line';
 import type { PlanRow } from '../model/plan-row';
 import { PlanUrlSchema } from '../model/plan-url';
+import { toFirstUpdate } from '../model/to-first-terms';
 import { usePlanActions } from '../saving/use-plan-actions';
 import { usePlanRows } from '../saving/use-plan-rows';
 import { LineForm } from './line-form';
@@ -45,7 +47,7 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
   const sort = useMemo(() => (url.sort ? { column: url.sort, direction: order } : null), [url.sort, order]);
   const grouping = url.group ?? null;
   const { items, shown, toggle } = useGridItems({ rows, filter: url, sort, grouping, context, master });
-  const [opened, setOpened] = useState<PlanRow | null>(null);
+  const [opened, setOpened] = useState<{ row: PlanRow; phasing: PhasingMethod | null } | null>(null);
   // Closed without a decision, a conflict waits in its row.
   const [waiting, setWaiting] = useState<string | null>(null);
   const stale = rows.find(({ conflict, key }) => conflict !== null && key !== waiting);
@@ -99,7 +101,7 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
             </>
           }
           onToggle={toggle}
-          onOpenForm={setOpened}
+          onOpenForm={(row, phasing) => setOpened({ row, phasing: phasing ?? null })}
           onRetry={({ key, conflict }) => {
             if (conflict) setWaiting(null);
             else store.dispatch({ type: 'many', actions: retryAll(rows, key) });
@@ -137,14 +139,15 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
       {opened && actions ? (
         <LineForm
           title={t('planning.line.edit')}
-          line={opened.line}
+          line={opened.row.line}
+          startWith={opened.phasing && toFirstUpdate(opened.phasing, opened.row.line, context.months)}
           context={context}
           master={master}
           onSave={(updates) =>
-            actions.perform(updates.map((update) => ({ type: 'edited', key: opened.key, update })))
+            actions.perform(updates.map((update) => ({ type: 'edited', key: opened.row.key, update })))
           }
           onRemove={() => {
-            actions.remove([opened]);
+            actions.remove([opened.row]);
             setOpened(null);
           }}
           onClose={() => setOpened(null)}

@@ -23,6 +23,7 @@ interface PlanGridBodyProps {
   formats: CellFormats;
   context: PlanContext;
   frozen: FrozenColumns;
+  isReadOnly: boolean;
   onMouseDown: MouseEventHandler;
   onMouseOver: MouseEventHandler;
   onDoubleClick: MouseEventHandler;
@@ -77,6 +78,7 @@ export function PlanGridBody(props: PlanGridBodyProps) {
             formats={formats}
             context={context}
             frozen={frozen}
+            isReadOnly={props.isReadOnly}
           />
         );
       })}

@@ -1,5 +1,5 @@
 import { useI18n } from '../../../platform/i18n';
-import { PLAN_COLUMNS, type PlanColumn } from '../model/columns';
+import { periodOf, PLAN_COLUMNS, type PlanColumn } from '../model/columns';
 import { isNumber, POSITION_WIDTH, widthOf, type FrozenColumns } from './grid-columns';
 import classes from './plan-grid.module.css';
 
@@ -7,14 +7,25 @@ interface PlanGridHeadProps {
   figure: number;
   frozen: FrozenColumns;
   headOf: (column: PlanColumn) => string;
+  /** Months that are what was booked, when the version is a forecast. */
+  closedPeriods: number;
   sort: PlanColumn | null;
   order: 'up' | 'down';
   onSort: (column: PlanColumn | null, order: 'up' | 'down') => void;
 }
 
 /** Heads of the columns; a click sorts by one, the next turns the order, the third returns to the plan's own. */
-export function PlanGridHead({ figure, frozen, headOf, sort, order, onSort }: PlanGridHeadProps) {
+export function PlanGridHead({
+  figure,
+  frozen,
+  headOf,
+  closedPeriods,
+  sort,
+  order,
+  onSort,
+}: PlanGridHeadProps) {
   const { t } = useI18n();
+  const isClosed = (column: PlanColumn) => (periodOf(column) ?? closedPeriods) < closedPeriods;
   function sortBy(column: PlanColumn) {
     if (column !== sort) onSort(column, 'up');
     else if (order === 'up') onSort(column, 'down');
@@ -48,10 +59,11 @@ export function PlanGridHead({ figure, frozen, headOf, sort, order, onSort }: Pl
                 isNumber(name) ? classes.number : '',
               ].join(' ')}
               style={{ insetInlineStart: frozen.left[at] }}
-              title={headOf(name)}
+              title={isClosed(name) ? `${headOf(name)}: ${t('planGrid.lock.closed-month')}` : headOf(name)}
+              data-lock={isClosed(name) ? 'closed-month' : undefined}
               onClick={() => sortBy(name)}
             >
-              {headOf(name)}
+              {isClosed(name) ? t('planGrid.head.actual', { month: headOf(name) }) : headOf(name)}
               {name === sort ? (order === 'up' ? ' ↑' : ' ↓') : ''}
             </th>
           ))}

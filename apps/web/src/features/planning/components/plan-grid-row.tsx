@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import type { CellFormats } from '../model/cell-text';
+import { cellLockOf } from '../model/cell-lock';
 import { PLAN_COLUMNS, type PlanColumn } from '../model/columns';
 import type { PlanContext, PlanLine } from '../model/plan-line';
 import { stateOf, type PlanRow } from '../model/plan-row';
@@ -30,6 +31,7 @@ export interface PlanGridRowProps {
   formats: CellFormats;
   context: PlanContext;
   frozen: FrozenColumns;
+  isReadOnly: boolean;
 }
 
 /** One line of the plan; without a row it is the empty one at the end, into which the next line is typed. */
@@ -63,6 +65,7 @@ export const PlanGridRow = memo(function PlanGridRow(props: PlanGridRowProps) {
             ? t('planning.new-line')
             : '';
         const cell = line ? cellOf(column, line.kind) : null;
+        const lock = row && !props.isReadOnly ? cellLockOf(row, column, context) : null;
         const isCalculated = cell !== null && line?.formulas[cell] !== undefined;
         const styles = [
           left === undefined ? '' : classes.sticky,
@@ -81,6 +84,8 @@ export const PlanGridRow = memo(function PlanGridRow(props: PlanGridRowProps) {
             aria-colindex={at + 2}
             aria-selected={isActive || isSelected}
             aria-invalid={column === wrong || undefined}
+            aria-readonly={lock === null ? undefined : true}
+            data-lock={lock ?? undefined}
             data-row={index}
             data-column={at}
             data-active-cell={isActive || undefined}

@@ -51,6 +51,7 @@ const master: MasterData = {
   initiatives: [],
 };
 
+const opened: unknown[] = [];
 function Harness({ initial, isLocked = false }: { initial: PlanRow[]; isLocked?: boolean }) {
   const [store] = useState(() => new PlanStore(initial, context));
   const rows = useSyncExternalStore(store.subscribe, store.getRows).filter(({ isRemoved }) => !isRemoved);
@@ -77,7 +78,7 @@ function Harness({ initial, isLocked = false }: { initial: PlanRow[]; isLocked?:
             onFreeze: () => undefined,
           }}
           onToggle={() => undefined}
-          onOpenForm={() => undefined}
+          onOpenForm={(row, phasing) => opened.push([row.line.title, phasing])}
           context={context}
           master={master}
           unit="full"
@@ -191,6 +192,28 @@ describe('lines', () => {
     expect(total()).toBe('2.400,00');
     press('Delete', { ctrlKey: true });
     expect(total()).toBe('1.200,00');
+  });
+
+  it('a way of phasing that needs terms opens the form with it, others take effect at once', () => {
+    show(external());
+    focusGrid();
+    goTo(7);
+    type('Vertrag');
+    press('Enter');
+    expect(opened).toEqual([['Monitoring', 'recurring']]);
+    type('Arbeitstage');
+    press('Enter');
+    expect(screen.getByRole('gridcell', { name: german.t('planning.phasing.working-days') })).toBeTruthy();
+    expect(opened).toHaveLength(1);
+  });
+
+  it('an approved line takes no entry and says what to do', () => {
+    show(fromSaved(savedLine(externalLine({ title: 'Agency' }), { status: 'approved' })));
+    focusGrid();
+    press('x');
+    expect(document.activeElement).toBe(screen.getByRole('grid'));
+    expect(screen.getByRole('gridcell', { name: 'Agency' }).getAttribute('aria-readonly')).toBe('true');
+    expect(screen.getByText(german.t('planGrid.lock.approved'))).toBeTruthy();
   });
 
   it('a locked version can be walked through but not changed', () => {

@@ -1,4 +1,5 @@
 import { Button } from '@mantine/core';
+import type { PhasingMethod } from '@etat/domain';
 import { useId, useLayoutEffect, useMemo, useRef, useState, type MouseEvent, type ReactNode } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { createOptionFinder } from '../clipboard/cell-update';
@@ -48,7 +49,7 @@ export interface PlanGridProps {
   unit: PlanUnit;
   view: GridView & { sort: PlanColumn | null; order: 'up' | 'down'; frozen: PlanColumn; isGrouped: boolean };
   onToggle: (groupKey: string) => void;
-  onOpenForm: (row: PlanRow) => void;
+  onOpenForm: (row: PlanRow, phasing?: PhasingMethod) => void;
   onRetry: (row: PlanRow) => void;
   onRevert: (row: PlanRow) => void;
   /** What stands above the grid, left of the buttons for new lines. */
@@ -190,6 +191,7 @@ export function PlanGrid(props: PlanGridProps) {
             figure={figure}
             frozen={frozen}
             headOf={headOf}
+            closedPeriods={context.closedPeriods ?? 0}
             sort={view.sort}
             order={view.order}
             onSort={view.onSort}
@@ -217,6 +219,7 @@ export function PlanGrid(props: PlanGridProps) {
             formats={shown}
             context={context}
             frozen={frozen}
+            isReadOnly={actions === null}
             onMouseDown={(event) => handlePoint(event, event.shiftKey)}
             onMouseOver={(event) => {
               if (event.buttons === 1 && !editing) handlePoint(event, true);

@@ -1,6 +1,9 @@
+import type { PhasingMethod } from '@etat/domain';
 import { useRef, useState, type KeyboardEvent } from 'react';
 import { editText, type CellFormats } from '../model/cell-text';
 import { editorOf, isPicked, PLAN_COLUMNS, type PlanColumn } from '../model/columns';
+import { cellLockOf } from '../model/cell-lock';
+import { isPhasing, needsTerms } from '../model/phasing-choices';
 import { moveCell, type CellPosition } from '../model/move-cell';
 import type { NumberReader } from '../model/parse-cell';
 import { copyUpdate, pickUpdate } from '../model/pick-update';
@@ -33,7 +36,8 @@ interface GridInput {
   focusGrid: () => void;
   onToggle: (groupKey: string) => void;
   onFind: () => void;
-  onOpenForm: (row: PlanRow) => void;
+  /** As a form, perhaps with another way of phasing to begin with. */
+  onOpenForm: (row: PlanRow, phasing?: PhasingMethod) => void;
 }
 
 export const rowOf = (item: GridItem | undefined): PlanRow | null =>
@@ -67,6 +71,8 @@ export function useGrid(input: GridInput) {
   function open(typed: string | null) {
     if (item?.kind === 'group') return typed === null ? input.onToggle(item.key) : undefined;
     if (!actions) return;
+    const lock = row ? cellLockOf(row, column, context) : null;
+    if (row && lock) return setRefused({ key: row.key, column, preview: { problem: { lock } } });
     const line = row?.line ?? lines.newLine();
     if (editorOf(column, { kind: line.kind, isSaved: row?.saved !== null && row !== undefined }) === 'none')
       return;
@@ -106,6 +112,7 @@ export function useGrid(input: GridInput) {
   function move(event: KeyboardEvent, isExtending: boolean): boolean {
     const next = moveCell(position, event, size);
     if (!next) return false;
+    setRefused(null);
     if (event.key !== 'Tab' || next.row !== position.row) rowStart.current = next.column;
     cursor.goTo(next, isExtending);
     return true;
@@ -132,6 +139,10 @@ export function useGrid(input: GridInput) {
         actions.replace(row, { ...fresh, title, note, costCentreId, initiativeId });
       }
       return leave(event);
+    }
+    if (column === 'phasing' && isPhasing(id) && needsTerms(id)) {
+      close();
+      return input.onOpenForm(row, id);
     }
     const update = pickUpdate(column, id, row.line.kind);
     if (update && !applyChecked(row, update)) return close();
@@ -212,6 +223,7 @@ export function useGrid(input: GridInput) {
 
   function point(next: CellPosition, isExtending: boolean) {
     rowStart.current = next.column;
+    setRefused(null);
     cursor.goTo(next, isExtending);
   }
 

@@ -16,11 +16,12 @@ export function usePlanContext(version: BudgetVersion, master: MasterData): Plan
     const roles = new Map(master.staffRoles.map((role) => [role.id, role]));
     return {
       months: version.months,
+      closedPeriods: version.closedPeriods,
       currency,
       versionId: version.id,
       ratesOf: (roleId) => roles.get(roleId)?.rates ?? [],
       capacitiesOf: (roleId) => roles.get(roleId)?.capacities ?? [],
       planRates: new Map(planRates?.rates.map((rate) => [rate.currency, rate.rateE9])),
     };
-  }, [master.staffRoles, version.months, version.id, currency, planRates]);
+  }, [master.staffRoles, version.months, version.closedPeriods, version.id, currency, planRates]);
 }

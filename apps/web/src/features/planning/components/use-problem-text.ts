@@ -21,6 +21,7 @@ export function useProblemText(master: MasterData) {
   };
   return (problem: Problem, row: PlanRow | undefined): string => {
     if (typeof problem === 'object' && 'code' in problem) return formulaText(problem);
+    if (typeof problem === 'object' && 'lock' in problem) return t(`planGrid.lock.${problem.lock}`);
     if (typeof problem === 'object') {
       const role = master.staffRoles.find(({ id }) => id === row?.line.roleId)?.name ?? '';
       return t('planning.cell.no-rate', { role, month: formatMonth(problem.noRateFor, 'long') });

@@ -71,6 +71,29 @@ describe('an internal line', () => {
   });
 });
 
+describe('a forecast', () => {
+  const forecast = { ...context, closedPeriods: 10 };
+
+  it('a new total falls on the open months, the booked ones stay', () => {
+    const booked = externalLine({ amountsMinor: months(500), totalMinor: 500 });
+    const line = applyUpdate(booked, { totalMinor: 2_501 }, forecast);
+    expect(line.amountsMinor).toEqual([...months(500).slice(0, 10), 1_001, 1_000]);
+  });
+
+  it('booked hours keep the amount they were booked at, and the method stays', () => {
+    const booked = internalLine({
+      minutes: months(60),
+      totalMinutes: 60,
+      amountsMinor: months(99_99),
+      totalMinor: 99_99,
+    });
+    const line = applyUpdate(booked, { totalMinutes: 180 }, forecast);
+    expect(line.minutes).toEqual([...months(60).slice(0, 10), 60, 60]);
+    expect(line.amountsMinor).toEqual([...months(99_99).slice(0, 10), 80_00, 80_00]);
+    expect([line.totalMinor, line.phasing]).toEqual([99_99 + 160_00, 'even']);
+  });
+});
+
 it('months always add up to the total', () => {
   const update: fc.Arbitrary<BudgetLineUpdate> = fc.oneof(
     fc.record({ totalMinor: fc.integer({ min: -1e9, max: 1e9 }) }),

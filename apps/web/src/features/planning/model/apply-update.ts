@@ -1,12 +1,14 @@
 import {
   convertLine,
   DomainError,
+  holdClosedMonths,
   keepFormulas,
   type PhasingMethod,
   type PhasingTerms,
   planExternalLine,
   planInternalLine,
   rephase,
+  rephaseOpenMonths,
   sumMinor,
 } from '@etat/domain';
 import { cellsOf, type PlanUpdate } from './plan-update';
@@ -42,9 +44,35 @@ function planAnew(line: PlanLine, update: PlanUpdate, context: PlanContext): Pla
   if (!changesFigures(update)) return next;
   const phased = toPhasing(line, update);
   if (phased === null) return { ...next, phasing: update.phasing ?? line.phasing, phasingTerms: null };
-  return line.kind === 'internal'
-    ? planTime(next, line, update, phased, context)
-    : planMoney(next, line, update, phased, context);
+  const planned =
+    line.kind === 'internal'
+      ? planTime(next, line, update, phased, context)
+      : planMoney(next, line, update, phased, context);
+  return context.closedPeriods ? holdBooked(planned, line, update, context.closedPeriods, context) : planned;
+}
+
+/** In a forecast a yearly figure falls on the open months; the closed ones stay what was booked. */
+function holdBooked(
+  planned: PlanLine,
+  before: PlanLine,
+  update: PlanUpdate,
+  closedPeriods: number,
+  context: PlanContext,
+): PlanLine {
+  const open = { method: planned.phasing, closedPeriods };
+  if (planned.kind === 'external') {
+    if (update.amountsMinor ?? update.foreignMonthsMinor) return planned;
+    const { totalMinor } = planned;
+    const amountsMinor = rephaseOpenMonths({ ...open, monthsMinor: before.amountsMinor, totalMinor });
+    return { ...planned, amountsMinor };
+  }
+  const { totalMinutes } = planned;
+  const minutes =
+    update.minutes ?? rephaseOpenMonths({ ...open, monthsMinor: before.minutes, totalMinor: totalMinutes });
+  const { phasing, phasingTerms } = planned;
+  const timed = planTime(planned, before, { minutes }, { phasing, phasingTerms, isByTerms: false }, context);
+  const amountsMinor = holdClosedMonths(closedPeriods, before.amountsMinor, timed.amountsMinor);
+  return { ...timed, phasing, phasingTerms, amountsMinor, totalMinor: sumMinor(amountsMinor) };
 }
 
 interface Phasing {

@@ -1,6 +1,6 @@
 import { isPicked, type PickedColumn, type PlanColumn } from './columns';
 import type { PlanLine } from './plan-line';
-import { PLAIN_PHASINGS } from './plan-options';
+import { isPhasing, needsTerms } from './phasing-choices';
 import type { PlanUpdate } from './plan-update';
 
 /** Cells that may be empty. */
@@ -43,7 +43,8 @@ export function pickUpdate(
     case 'partner':
       return { roleId: id };
     case 'phasing':
-      return PLAIN_PHASINGS.flatMap((phasing) => (phasing === id ? [{ phasing }] : []))[0] ?? null;
+      if (!isPhasing(id) || needsTerms(id)) return null;
+      return id === 'seasonality' ? { phasingTerms: { kind: id } } : { phasing: id };
     case 'kind':
       return null;
   }

@@ -44,6 +44,8 @@ export interface PlanContext {
   months: readonly string[];
   currency: string;
   ratesOf: (roleId: string) => readonly DatedRate[];
+  /** Months at the start of a forecast that are what was booked. */
+  closedPeriods?: number | undefined;
   /** The version the lines belong to, where it matters beyond them: capacity and plan rates. */
   versionId?: string | undefined;
   capacitiesOf?: ((roleId: string) => readonly DatedCapacity[]) | undefined;

@@ -1,20 +1,20 @@
+import type { PhasingMethod } from '@etat/domain';
 import type { MasterData } from './master-data';
+import { needsTerms, phasingsOf } from './phasing-choices';
 import type { PlanLine } from './plan-line';
 import type { Option } from './match-options';
 import type { PickedColumn } from './columns';
 
-/** The ways of phasing that need no further word; the others are set in the form of the line. */
-export const PLAIN_PHASINGS = ['even', 'working-days', 'calendar-days', 'manual'] as const;
-
-type Words = Record<'internal' | 'external' | (typeof PLAIN_PHASINGS)[number], string>;
+type Words = Record<'internal' | 'external' | PhasingMethod, string>;
 
 /** What can be chosen in a cell: active things only, categories only leaves of the line's kind. */
 export function optionsOf(
   column: PickedColumn,
-  kind: PlanLine['kind'],
+  line: Pick<PlanLine, 'kind' | 'currency'>,
   master: MasterData,
   words: Words,
 ): Option[] {
+  const { kind } = line;
   switch (column) {
     case 'kind':
       return [
@@ -22,7 +22,11 @@ export function optionsOf(
         { id: 'internal', code: '', name: words.internal },
       ];
     case 'phasing':
-      return PLAIN_PHASINGS.map((id) => ({ id, code: '', name: words[id] }));
+      return phasingsOf(line).map((id) => ({
+        id,
+        code: '',
+        name: needsTerms(id) ? `${words[id]} …` : words[id],
+      }));
     case 'costCentre':
       return master.costCentres.filter(({ isActive }) => isActive);
     case 'category':

@@ -1,5 +1,6 @@
 import { DomainError } from '@etat/domain';
 import { applyUpdate } from './apply-update';
+import type { CellLock } from './cell-lock';
 import type { PlanColumn } from './columns';
 import { holdPrice } from './hold-price';
 import { parseCell, type CellProblem, type FormulaProblem, type NumberReader } from './parse-cell';
@@ -9,7 +10,11 @@ import type { PlanRow } from './plan-row';
 
 export type EditPreview =
   | { update: PlanUpdate; line: PlanLine; problem?: undefined }
-  | { problem: CellProblem | FormulaProblem | { noRateFor: string }; update?: undefined; line?: undefined };
+  | {
+      problem: CellProblem | FormulaProblem | { noRateFor: string } | { lock: CellLock };
+      update?: undefined;
+      line?: undefined;
+    };
 
 /** What an update makes of a row, before anything is saved; a role without a rate is found here already. */
 export function previewUpdate(row: PlanRow, update: PlanUpdate, context: PlanContext): EditPreview {

@@ -1,4 +1,4 @@
-import type { PhasingTermsInput } from '@etat/contracts';
+import type { BudgetLineUpdate, PhasingTermsInput } from '@etat/contracts';
 import { phaseEvenly, type PhasingMethod, roundMinor, sumMinor } from '@etat/domain';
 import type { PlanLine } from './plan-line';
 
@@ -37,4 +37,14 @@ export function toFirstTerms(
     case 'manual':
       return null;
   }
+}
+
+/** Choosing a method, with terms to begin with where it needs some. */
+export function toFirstUpdate(
+  method: PhasingMethod,
+  line: PlanLine,
+  months: readonly string[],
+): BudgetLineUpdate {
+  const first = toFirstTerms(method, line, months);
+  return first ? { phasingTerms: first } : { phasing: method };
 }
