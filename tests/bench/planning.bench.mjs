@@ -1,18 +1,15 @@
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
+import { PASSWORD, setUp, startServer } from './bench-server.mjs';
 
 const LINES = 5_000;
 const PASTED = 1_000;
 const KEYSTROKES = 300;
 const BAR = { openSeconds: 1.5, pasteSeconds: 2, keyMs: 50, memoryMb: 300 };
 const PORT = 39_472;
-const URL = `http://127.0.0.1:${PORT}`;
-const PASSWORD = 'a long enough password';
 const BROWSERS = [
   process.env.CHROME_PATH,
   '/usr/bin/chromium',
@@ -25,62 +22,14 @@ const LEAST_EVENT_MS = 16;
 const round = (value) => Math.round(value * 100) / 100;
 const load = () => round(loadavg()[0]);
 
-async function start(root, dataDir) {
-  const server = spawn(process.execPath, [join(root, 'dist/apps/api/main.js'), 'serve'], {
-    env: { ...process.env, PORT: String(PORT), ETAT_DATA_DIR: dataDir, ETAT_LOG_LEVEL: 'warn' },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [server.stdout, server.stderr]) stream.on('data', (chunk) => (output += chunk));
-  for (let tries = 0; tries < 400; tries += 1) {
-    const isReady = await fetch(`${URL}/api/v1/health/ready`).then(
-      (answer) => answer.ok,
-      () => false,
-    );
-    if (isReady) return { server, setupCode: /setup code\W+([A-Za-z0-9-]+)/i.exec(output)?.[1] };
-    await sleep(50);
-  }
-  server.kill('SIGKILL');
-  throw new Error(`The server did not get ready:\n${output}`);
-}
-
-async function stop(server) {
-  server.kill('SIGTERM');
-  await new Promise((done) => server.once('close', done));
-}
-
-/** Sends JSON as the browser would, under one session. */
-function createClient() {
-  let cookie = '';
-  return async (method, path, body) => {
-    const answer = await fetch(`${URL}/api/v1${path}`, {
-      method,
-      headers: { 'content-type': 'application/json', 'x-etat-request': '1', ...(cookie && { cookie }) },
-      body: JSON.stringify(body),
-    });
-    cookie = answer.headers.getSetCookie()[0]?.split(';')[0] ?? cookie;
-    const json = await answer.json();
-    if (!answer.ok) throw new Error(`${method} ${path}: ${JSON.stringify(json).slice(0, 500)}`);
-    return json;
-  };
-}
-
 /** An organisation with a budget of thousands of lines over a few dozen dimensions. */
-async function fill(setupCode) {
-  const send = createClient();
-  const session = await send('POST', '/setup', {
-    setupCode,
-    administrator: { name: 'Ada Bench', email: 'ada@example.org', password: PASSWORD },
-    organisation: { name: 'Bench GmbH', language: 'en', currency: 'EUR', fiscalYearStartMonth: 1 },
-    start: 'empty',
-  });
-  const { organisation, grants } = session.memberships[0];
-  const path = `/organisations/${organisation.id}`;
+async function fill(server) {
+  const send = server.client();
+  const { organisation, path, rootCostCentreId: parentId } = await setUp(server, send);
   const createMany = (count, name, toBody) =>
     Promise.all(
       Array.from({ length: count }, async (_, at) => (await send('POST', `${path}/${name}`, toBody(at))).id),
     );
-  const parentId = grants[0].costCentreId;
   const centres = await createMany(20, 'cost-centres', (at) => ({
     code: `K${at}`,
     name: `Centre ${at}`,
@@ -107,14 +56,14 @@ async function fill(setupCode) {
     }));
     await send('PATCH', `${path}/versions/${version.id}/lines`, { operations });
   }
-  return `${URL}/o/${organisation.slug}/plan?year=2026`;
+  return `${server.url}/o/${organisation.slug}/plan?year=2026`;
 }
 
-async function signIn(browser) {
+async function signIn(browser, url) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'en-GB' });
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const page = await context.newPage();
-  await page.goto(`${URL}/sign-in`);
+  await page.goto(`${url}/sign-in`);
   await page.getByLabel('E-mail').fill('ada@example.org');
   await page.locator('input[name=password]').fill(PASSWORD);
   await page.keyboard.press('Enter');
@@ -174,35 +123,31 @@ async function type(page) {
   return [...slow, ...quick].sort((a, b) => a - b)[Math.floor(KEYSTROKES * 0.95)];
 }
 
-const residentMb = (pid) =>
-  Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
-
 /** A version of 5,000 lines in a real browser, on Linux. Absolute figures: each carries the machine's load. */
 export async function* measure(root) {
   const dataDir = mkdtempSync(join(tmpdir(), 'etat-bench-'));
-  const first = await start(root, dataDir);
-  const url = await fill(first.setupCode);
-  await stop(first.server);
-  const { server } = await start(root, dataDir);
+  const first = await startServer(root, dataDir, PORT);
+  const url = await fill(first);
+  await first.stop();
+  const server = await startServer(root, dataDir, PORT);
   const browser = await chromium.launch({
     executablePath: BROWSERS.find((path) => path && existsSync(path)),
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  let memoryMb = 0;
-  const watch = setInterval(() => (memoryMb = Math.max(memoryMb, residentMb(server.pid))), 100);
+  const memory = server.watchMemory();
   try {
-    const page = await signIn(browser);
+    const page = await signIn(browser, server.url);
     page.setDefaultTimeout(60_000);
     await open(page, url);
     const figure = (name, value, unit, bar) => ({ name: `planning.${name}`, value, unit, bar, load: load() });
     yield figure('open', round(await open(page, url)), 's until a key works', BAR.openSeconds);
     yield figure('paste', round(await paste(page)), 's until saved', BAR.pasteSeconds);
     yield figure('key', await type(page), 'ms to next paint, p95', BAR.keyMs);
-    yield figure('memory', Math.round(memoryMb), 'MB resident, most', BAR.memoryMb);
+    yield figure('memory', memory.mostMb(), 'MB resident, most', BAR.memoryMb);
   } finally {
-    clearInterval(watch);
+    memory.stop();
     await browser.close();
-    await stop(server);
+    await server.stop();
     rmSync(dataDir, { recursive: true, force: true });
   }
 }

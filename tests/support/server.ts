@@ -138,7 +138,8 @@ async function waitUntilReady(url: string, program: Program): Promise<void> {
   let code: number | null | undefined;
   void program.ended.then((value) => (code = value));
   const deadline = Date.now() + START_MS;
-  while (!(await isReady(url))) {
+  // The line that it prints last, too: the setup code stands beside it.
+  while (!(await isReady(url)) || !program.output().includes('Etat is ready')) {
     if (code !== undefined) throw new Error(`The server ended with ${code}:\n${program.output()}`);
     if (Date.now() > deadline)
       throw new Error(`The server is not ready after ${START_MS} ms:\n${program.output()}`);

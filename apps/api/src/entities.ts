@@ -31,6 +31,7 @@ import {
   AllocationKeyEntity,
   AllocationKeyWeightEntity,
   PeriodLockEntity,
+  PostingBatchEntity,
   PostingEntity,
 } from './features/actuals';
 import {
@@ -99,6 +100,7 @@ export const ENTITIES = [
   AllocationKeyWeightEntity,
   PeriodLockEntity,
   ImportEntity,
+  PostingBatchEntity,
   PostingEntity,
   FactRollupEntity,
   KpiEntity,

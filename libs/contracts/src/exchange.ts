@@ -184,7 +184,7 @@ export const ImportPreviewSchema = z.object({
   sample: z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()]))),
 });
 export type ImportPreview = z.infer<typeof ImportPreviewSchema>;
-export const ImportStateSchema = z.enum(['uploaded', 'previewed', 'imported', 'discarded']);
+export const ImportStateSchema = z.enum(['uploaded', 'previewed', 'publishing', 'imported', 'discarded']);
 export const ImportSchema = z.object({
   id: IdSchema,
   kind: ImportKindSchema,
@@ -209,9 +209,23 @@ export const ImportDetailSchema = z.object({
   /** Null until the settings are complete: `missing` says what they lack. */
   preview: ImportPreviewSchema.nullable(),
   missing: z.array(z.object({ code: z.string(), message: z.string() })).optional(),
+  /** While it is published: rows written of those that are to be. Null when it waits for another process. */
+  progress: z
+    .object({
+      rows: z.int(),
+      total: z.int(),
+      rowsPerSecond: z.int().nullable(),
+      secondsLeft: z.int().nullable(),
+    })
+    .nullable(),
+  /** Why the last attempt to publish came to nothing. */
+  failure: z.object({ code: z.string(), message: z.string() }).nullable(),
 });
 export type ImportDetail = z.infer<typeof ImportDetailSchema>;
-/** POST imports/:id/confirm . Bad rows are skipped only when the reader says so; otherwise nothing is imported. */
+/**
+ * POST imports/:id/confirm . Bad rows are skipped only when the reader says so; otherwise nothing is imported. What takes
+ * longer than some seconds is answered as `publishing`: GET imports/:id says how far it is, POST imports/:id/cancel stops it.
+ */
 export const ImportConfirmSchema = z.object({ skipBadRows: z.boolean().default(false) });
 
 /** GET exports/budget-lines, exports/actuals, exports/plan-actual, exports/kpi-values : a streamed CSV file. */

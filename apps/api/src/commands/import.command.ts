@@ -122,7 +122,8 @@ async function finish(
     process.stdout.write('Dry run: nothing was imported.\n');
     return false;
   }
-  const done = await imports.confirm(access, id, skipBadRows ?? false, 'en');
+  const confirmation = { skipBadRows: skipBadRows ?? false, waits: 'to-the-end' as const };
+  const done = await imports.confirm(access, id, confirmation, 'en');
   process.stdout.write(`Imported ${done.import.rowsImported} rows.\n`);
   return true;
 }

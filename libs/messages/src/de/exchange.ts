@@ -164,6 +164,14 @@ export const exchange: Translation<typeof english> = {
   'confirm.busy': 'Wird importiert ...',
   'confirm.nothing': 'Alles in dieser Datei ist schon da. Es würde sich nichts ändern.',
 
+  'progress.title': 'Wird übernommen',
+  'progress.text':
+    'Niemand sieht etwas davon, bis es vollständig ist. Sie können diese Seite verlassen; es geht von selbst weiter.',
+  'progress.reading': 'Die Datei wird gelesen ...',
+  'progress.rows': '{rows} von {total} Zeilen.',
+  'progress.left': 'Noch {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
+  'progress.cancel': 'Import abbrechen',
+  'state.publishing': 'wird übernommen',
   'report.title': 'Importiert',
   'report.text': '{count, plural, one {# Zeile} other {# Zeilen}} aus {name}, Kontrollsumme {total}.',
   'report.not':

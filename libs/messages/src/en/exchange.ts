@@ -160,6 +160,14 @@ export const exchange = {
   'confirm.busy': 'Importing ...',
   'confirm.nothing': 'Everything in this file is here already. Nothing would change.',
 
+  'progress.title': 'Publishing',
+  'progress.text':
+    'Nobody sees anything of it until it is complete. You can leave this page; it goes on by itself.',
+  'progress.reading': 'Reading the file ...',
+  'progress.rows': '{rows} of {total} rows.',
+  'progress.left': '{seconds, plural, one {# second} other {# seconds}} left.',
+  'progress.cancel': 'Cancel the import',
+  'state.publishing': 'being published',
   'report.title': 'Imported',
   'report.text': '{count, plural, one {# row} other {# rows}} of {name}, control total {total}.',
   'report.not':

@@ -2,6 +2,18 @@
 export const fileProblemsDe: Record<string, string> = {
   'import.locked':
     'Dieser Import ist abgeschlossen oder verworfen und lässt sich nicht mehr ändern. Laden Sie die Datei erneut hoch.',
+  'import.busy':
+    'Gerade wird ein anderer Import übernommen. Warten Sie, bis er fertig ist, und bestätigen Sie diesen dann noch einmal.',
+  'import.cancelled':
+    'Der Import wurde abgebrochen. Nichts davon wurde behalten; Sie können ihn noch einmal bestätigen.',
+  'import.stopped':
+    'Der Server wurde angehalten, während dieser Import übernommen wurde. Nichts davon wurde behalten; bestätigen Sie ihn noch einmal.',
+  'import.interrupted':
+    'Der Import wurde aufgegeben, während er übernommen wurde. Nichts davon wurde behalten; bestätigen Sie ihn noch einmal.',
+  'import.failed':
+    'Beim Übernehmen dieses Imports ging etwas Unerwartetes schief. Nichts davon wurde behalten; bestätigen Sie ihn noch einmal.',
+  'import.elsewhere':
+    'Dieser Import wird von einem anderen Prozess übernommen und lässt sich von hier nicht anhalten.',
   'import.not-found': 'Diesen Import gibt es nicht oder nicht mehr.',
   'import.value-missing': 'Wählen Sie die Spalte mit dem Wert (oder dem Zielwert).',
   'import.cost-centre-missing':

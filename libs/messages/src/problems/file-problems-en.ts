@@ -2,6 +2,16 @@
 export const fileProblemsEn: Record<string, string> = {
   'import.locked':
     'This import is finished or was discarded; it cannot be changed any more. Upload the file again.',
+  'import.busy':
+    'Another import is being published right now. Wait until it is done, then confirm this one again.',
+  'import.cancelled': 'The import was cancelled. Nothing of it was kept; you can confirm it again.',
+  'import.stopped':
+    'The server was stopped while this import was being published. Nothing of it was kept; confirm it again.',
+  'import.interrupted':
+    'The import was given up while it was being published. Nothing of it was kept; confirm it again.',
+  'import.failed':
+    'Something unexpected went wrong while this import was being published. Nothing of it was kept; confirm it again.',
+  'import.elsewhere': 'This import is being published by another process and cannot be stopped from here.',
   'import.not-found': 'This import does not exist, or not any more.',
   'import.value-missing': 'Choose the column that holds the value (or the target).',
   'import.cost-centre-missing': 'Choose the column of the cost centre, or one cost centre for all rows.',

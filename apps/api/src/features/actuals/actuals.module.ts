@@ -8,6 +8,8 @@ import { AccrualService } from './accruals/accrual.service';
 import { AllocationKeyController } from './allocation-keys/allocation-key.controller';
 import { AllocationKeyRepository } from './allocation-keys/allocation-key.repository';
 import { AllocationKeyService } from './allocation-keys/allocation-key.service';
+import { PostingBatches } from './batches/posting-batches';
+import { PostingBatchRepository } from './batches/posting-batch.repository';
 import { PeriodController } from './periods/period.controller';
 import { PeriodLockRepository } from './periods/period-lock.repository';
 import { PeriodLocks } from './periods/period-locks';
@@ -32,6 +34,8 @@ import { PostingSplitService } from './splits/posting-split.service';
   providers: [
     PostingRepository,
     PostingLedger,
+    PostingBatchRepository,
+    PostingBatches,
     PostingReverser,
     PostingService,
     PostingSplitService,
@@ -43,6 +47,6 @@ import { PostingSplitService } from './splits/posting-split.service';
     AllocationKeyRepository,
     AllocationKeyService,
   ],
-  exports: [PostingLedger, PostingRepository, PeriodLocks],
+  exports: [PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
 })
 export class ActualsModule {}

@@ -1,5 +1,8 @@
 export { ActualsModule } from './actuals.module';
 export { AllocationKeyEntity, AllocationKeyWeightEntity } from './allocation-keys/allocation-key.entity';
+export type { BatchContent } from './batches/batch-content';
+export { PostingBatchEntity } from './batches/posting-batch.entity';
+export { PostingBatches } from './batches/posting-batches';
 export { PeriodLockEntity } from './periods/period-lock.entity';
 export { PeriodLocks } from './periods/period-locks';
 export type { PostingDraft } from './posting-draft';

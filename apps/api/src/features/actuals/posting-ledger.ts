@@ -10,6 +10,7 @@ import type { PostingEntity } from './posting.entity';
 import { PostingRepository } from './posting.repository';
 import { toOrderUses } from './to-order-uses';
 import { toPostingFact } from './to-posting-fact';
+import { toPostingRow } from './to-posting-row';
 
 /** The one way a posting comes into being: row, roll-up and the order it consumes in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
@@ -33,30 +34,18 @@ export class PostingLedger {
     importId: string | null,
     origin: PostingOrigin = { state: 'posted' },
   ): Promise<number[]> {
-    const createdAt = this.clock.now();
     for (const { amountMinor, minutes } of drafts) {
       requireInRange(amountMinor, MAX_AMOUNT_MINOR);
       requireInRange(minutes, MAX_MINUTES);
     }
     const settled = await this.periods.settle(access.organisation.id, drafts, origin.intoOpenPeriod ?? false);
-    const rows = settled.map(({ original, ...draft }) => ({
-      ...draft,
-      orderLineId: draft.orderLineId ?? null,
-      isFinalInvoice: draft.isFinalInvoice ?? false,
-      originalCurrency: original?.currency ?? null,
-      originalMinor: original?.amountMinor ?? null,
-      originalRateE9: original?.rateE9 ?? null,
-      originalRateDate: original?.rateDate ?? null,
+    const booking = {
       organisationId: access.organisation.id,
-      state: origin.state,
-      reversalOf: origin.reversalOf ?? null,
-      derivedFrom: origin.derivedFrom ?? null,
-      causedBy: origin.causedBy ?? null,
-      isAccrual: draft.isAccrual ?? false,
       importId,
-      createdAt,
+      createdAt: this.clock.now(),
       createdBy: access.accountId,
-    }));
+    };
+    const rows = settled.map((draft) => toPostingRow(draft, booking, origin));
     await this.orders.consume(access, toOrderUses(rows));
     const ids = await this.repository.insertMany(rows);
     await this.rollup.add(

@@ -8,11 +8,16 @@ import { guardReferences } from '../../platform/database/guard-references';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
 import { searchIn } from '../../platform/database/search-in';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
+import { PostingBatchEntity } from './batches/posting-batch.entity';
 import { PostingEntity } from './posting.entity';
 
 const ROWS_PER_INSERT = 200;
 const ROWS_PER_PAGE = 1_000;
 const HASHES_PER_QUERY = 500;
+
+/** A batch has one row as long as it is hidden, so the list is empty but for an import under way. */
+const IS_PUBLISHED =
+  '(posting.importId IS NULL OR posting.importId NOT IN (SELECT id FROM posting_batch WHERE organisation_id = :organisationId))';
 
 /** All SQL on postings. */
 @Injectable()
@@ -103,6 +108,7 @@ export class PostingRepository {
         organisationId,
         fromDate: where.fromDate,
       })
+      .andWhere(IS_PUBLISHED)
       .andWhere('posting.costCentreId IN (:...costCentreIds)', { costCentreIds: where.costCentreIds });
     if (where.categoryIds !== null)
       select.andWhere('posting.categoryId IN (:...categoryIds)', { categoryIds: where.categoryIds });
@@ -197,7 +203,7 @@ export class PostingRepository {
     upTo: string,
   ): Promise<{ lastPostedAt: string | null; lastMonth: string | null }> {
     // Keys rise with time, so both are the end of an index: the cost does not grow with the postings.
-    const newest = await this.select(organisationId, scope).orderBy('posting.id', 'DESC').limit(1).getOne();
+    const newest = await this.findNewest(organisationId, scope);
     const latest = await this.select(organisationId, scope)
       .andWhere('posting.serviceMonth <= :upTo', { upTo })
       .orderBy('posting.serviceMonth', 'DESC')
@@ -207,11 +213,25 @@ export class PostingRepository {
     return { lastPostedAt: newest?.createdAt ?? null, lastMonth: latest?.serviceMonth ?? null };
   }
 
+  /** What the reader may see; never a batch that is still on its way in. */
   private select(organisationId: string, scope: CostCentreScope): SelectQueryBuilder<PostingEntity> {
     const select = this.unitOfWork.reader
       .createQueryBuilder(PostingEntity, 'posting')
-      .where('posting.organisationId = :organisationId', { organisationId });
+      .where('posting.organisationId = :organisationId', { organisationId })
+      .andWhere(IS_PUBLISHED);
     return restrictToScope(select, 'posting.costCentreId', scope);
+  }
+
+  private async findNewest(organisationId: string, scope: CostCentreScope): Promise<PostingEntity | null> {
+    const newest = () => this.select(organisationId, scope).orderBy('posting.id', 'DESC').limit(1);
+    const hidden = await this.unitOfWork.reader.findOneBy(PostingBatchEntity, { organisationId });
+    if (!hidden) return newest().getOne();
+    // While a million postings wait at the end of the index, nobody may walk back over them: what is booked by hand stands
+    // in another index, and all else is older than the batch.
+    const { firstPostingId } = hidden;
+    const booked = await newest().andWhere('posting.importId IS NULL').getOne();
+    const older = await newest().andWhere('posting.id < :firstPostingId', { firstPostingId }).getOne();
+    return booked && booked.id > (older?.id ?? 0) ? booked : older;
   }
 
   private between(

@@ -19,6 +19,9 @@ import { ImportRepository } from './import.repository';
 import { ImportService } from './import.service';
 import { ImportWriter } from './import-writer.service';
 import { MasterDataRepository } from './master-data.repository';
+import { NameWriter } from './name-writer.service';
+import { PostingPublisher } from './posting-publisher.service';
+import { Publications } from './publications';
 import { StagingArea } from './staging-area';
 import { StagingSweeper } from './staging-sweeper';
 
@@ -34,13 +37,16 @@ import { StagingSweeper } from './staging-sweeper';
     LineEvaluator,
     KpiEvaluator,
     ImportEvaluator,
+    NameWriter,
     ImportWriter,
+    Publications,
+    PostingPublisher,
     ImportPublisher,
     ImportService,
     ExportFiles,
     ExportService,
     CommitmentExportService,
   ],
-  exports: [ImportService, ExportService, CommitmentExportService, StagingSweeper],
+  exports: [ImportService, ImportPublisher, ExportService, CommitmentExportService, StagingSweeper],
 })
 export class ExchangeModule {}

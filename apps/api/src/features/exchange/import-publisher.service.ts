@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Injectable, Logger } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
@@ -9,45 +9,113 @@ import type { ImportEntity } from './import.entity';
 import { type Evaluation, ImportEvaluator } from './import-evaluator.service';
 import { ImportRepository } from './import.repository';
 import { ImportWriter, type Written } from './import-writer.service';
+import { PostingPublisher } from './posting-publisher.service';
+import { Publications } from './publications';
 import { StagingArea } from './staging-area';
-import { readDetection, readSettings } from './to-import';
+import { readDetection, readPreview, readSettings } from './to-import';
+
+/** So long a confirmation waits for the end; what takes longer goes on by itself, and the import says how far it is. */
+const PATIENCE_MS = 10_000;
+
+/** What was confirmed, and whether somebody waits for the end whatever it takes. */
+export interface Confirmation {
+  skipBadRows: boolean;
+  waits: 'a-while' | 'to-the-end';
+}
 
 /**
  * Brings a previewed file into the books, whole or not at all.
  *
- * The file is read again before the transaction begins, because the transaction holds the only write lock and may wait
- * for nothing but SQL. What is to be written waits as drafts in a file of its own, so memory does not grow with it.
+ * The file is read again before any transaction begins, because a transaction holds the only write lock and may wait for
+ * nothing but SQL. What is to be written waits as drafts in a file of its own, so memory does not grow with it.
  */
 @Injectable()
 export class ImportPublisher {
+  private readonly logger = new Logger(ImportPublisher.name);
+
   constructor(
     private readonly repository: ImportRepository,
     private readonly staging: StagingArea,
     private readonly evaluator: ImportEvaluator,
     private readonly writer: ImportWriter,
+    private readonly postings: PostingPublisher,
+    private readonly publications: Publications,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `import.bad-rows` */
-  async publish(access: Access, row: ImportEntity, skipBadRows: boolean): Promise<ImportEntity> {
+  /**
+   * Begins the publication and waits for it for a while; returns the import as it stands then.
+   * @throws {DomainError} `import.bad-rows` and whatever keeps the file out, when that shows while somebody waits
+   */
+  async publish(
+    access: Access,
+    row: ImportEntity,
+    { skipBadRows, waits }: Confirmation,
+  ): Promise<ImportEntity> {
     const organisationId = access.organisation.id;
     try {
+      await this.unitOfWork.run(() =>
+        this.repository.change(organisationId, row.id, 'previewed', { state: 'publishing', failure: null }),
+      );
+    } catch (error) {
+      // Confirmed twice at the same time: the other one was first, and its answer is the answer to both.
+      const present = await this.repository.get(organisationId, row.id);
+      if (present.state !== 'publishing' && present.state !== 'imported') throw error;
+    }
+    const total = readPreview(row)?.rowsNew ?? 0;
+    const result = this.publications.start(row.id, organisationId, total, () =>
+      this.bringIn(access, row, skipBadRows),
+    );
+    if (waits === 'to-the-end') return result;
+    return (await Promise.race([result, sleep(PATIENCE_MS)])) ?? this.repository.get(organisationId, row.id);
+  }
+
+  /**
+   * At the start of the server: what another process left unfinished is taken back, so that it can be confirmed again. Begun
+   * here, ended in the background: a million postings take a while to go, and nobody sees them anyway.
+   */
+  async recover(): Promise<void> {
+    for (const row of await this.repository.listPublishing()) {
+      const goes = this.publications.start(row.id, row.organisationId, 0, () =>
+        this.giveUp(row, new DomainError('import.stopped', {})),
+      );
+      goes.catch((error: unknown) => this.logger.error({ error, importId: row.id }, 'import not taken back'));
+    }
+  }
+
+  private async bringIn(access: Access, row: ImportEntity, skipBadRows: boolean): Promise<ImportEntity> {
+    const organisationId = access.organisation.id;
+    const present = await this.repository.get(organisationId, row.id);
+    if (present.state === 'imported') return present;
+    try {
+      this.publications.requireGoingOn(row.id);
       const imported = await this.staging.withDraftPath(organisationId, row.id, async (path) => {
         const evaluation = await this.readAgain(access, row, path);
         const { rowsBad } = evaluation.preview;
         if (rowsBad > 0 && !skipBadRows) throw new DomainError('import.bad-rows', { rowsBad });
-        return this.unitOfWork.run(() => this.writeOnce(access, row, evaluation, path));
+        return this.write(access, row, evaluation, path);
       });
       await this.staging.remove(organisationId, row.id);
       return imported;
     } catch (error) {
-      // Confirmed twice at the same time: the other one was first, and its answer is the answer to both.
-      const present = await this.repository.get(organisationId, row.id);
-      if (present.state === 'imported') return present;
+      if (!(error instanceof DomainError && error.code === 'import.stopped')) await this.giveUp(row, error);
       throw error;
     }
+  }
+
+  /** Back to the preview, with the reason. */
+  private async giveUp(row: ImportEntity, reason: unknown): Promise<void> {
+    const { organisationId, id } = row;
+    if (row.kind === 'actuals') await this.postings.withdraw(row);
+    const { code, details } = reason instanceof DomainError ? reason : { code: 'import.failed', details: {} };
+    await this.unitOfWork.run(() =>
+      this.repository.change(organisationId, id, 'publishing', {
+        state: 'previewed',
+        failure: JSON.stringify({ code, details }),
+      }),
+    );
   }
 
   private async readAgain(access: Access, row: ImportEntity, path: string): Promise<Evaluation> {
@@ -65,32 +133,28 @@ export class ImportPublisher {
     }
   }
 
-  private async writeOnce(
-    access: Access,
-    row: ImportEntity,
-    evaluation: Evaluation,
-    path: string,
-  ): Promise<ImportEntity> {
-    // Two confirmations at the same time must not both find a row new.
-    await this.unitOfWork.lock(`import:${access.organisation.id}`);
-    const present = await this.repository.get(access.organisation.id, row.id);
-    if (present.state === 'imported') return present;
-    return this.finish(access, present, evaluation, await this.write(access, row, evaluation, path));
-  }
-
   private async write(
     access: Access,
     row: ImportEntity,
     evaluation: Evaluation,
     path: string,
-  ): Promise<Written> {
+  ): Promise<ImportEntity> {
     const { preview, created, kpiCells } = evaluation;
-    if (preview.rowsNew + preview.rowsChanged === 0) return { rows: 0, total: 0 };
-    if (row.kind === 'actuals') return this.writer.writePostings(access, row.id, path, created);
-    if (row.kind === 'kpi-values')
-      return { rows: await this.writer.writeKpis(access, row.id, kpiCells), total: preview.controlTotalNew };
-    const versionId = readSettings(row).budgetVersionId ?? '';
-    return this.writer.writeLines(access, versionId, path, created);
+    const finish = (written: Written) => this.finish(access, row, evaluation, written);
+    if (preview.rowsNew + preview.rowsChanged === 0)
+      return this.unitOfWork.run(() => finish({ rows: 0, total: 0 }));
+    if (row.kind === 'actuals')
+      return this.postings.publish(access, row, { path, rows: preview.rowsNew, created }, finish);
+    return this.unitOfWork.run(async () => {
+      // Two confirmations at the same time must not both find a row new.
+      await this.unitOfWork.lock(`import:${access.organisation.id}`);
+      if (row.kind === 'budget-lines') {
+        const versionId = readSettings(row).budgetVersionId ?? '';
+        return finish(await this.writer.writeLines(access, versionId, path, created));
+      }
+      const rows = await this.writer.writeKpis(access, row.id, kpiCells);
+      return finish({ rows, total: preview.controlTotalNew });
+    });
   }
 
   private async finish(
@@ -99,13 +163,15 @@ export class ImportPublisher {
     { preview }: Evaluation,
     written: Written,
   ): Promise<ImportEntity> {
-    const after = await this.repository.updateDraft(row, {
-      state: 'imported',
+    const change = {
+      state: 'imported' as const,
       preview: JSON.stringify(preview),
+      createdNames: null,
       rowsImported: written.rows,
       controlTotalMinor: written.total,
       importedAt: this.clock.now(),
-    });
+    };
+    await this.repository.change(access.organisation.id, row.id, 'publishing', change);
     const { rowsRead, rowsNew, rowsChanged, rowsUnchanged, rowsBad, leftOutCount, creates } = preview;
     await this.audit.record(access, {
       action: 'import.imported',
@@ -121,6 +187,10 @@ export class ImportPublisher {
         creates,
       },
     });
-    return after;
+    return { ...row, ...change };
   }
 }
+
+/** Resolves with nothing; a wait that is no longer needed keeps no process alive. */
+const sleep = (ms: number) =>
+  new Promise<undefined>((resolve) => setTimeout(() => resolve(undefined), ms).unref());

@@ -97,7 +97,19 @@ export class ImportController {
     @Body({ schema: ImportConfirmSchema }) { skipBadRows }: z.infer<typeof ImportConfirmSchema>,
     @Headers('accept-language') language?: string,
   ) {
-    return this.imports.confirm(access, id, skipBadRows, toLanguage(language));
+    return this.imports.confirm(access, id, { skipBadRows, waits: 'a-while' }, toLanguage(language));
+  }
+
+  @Post(':id/cancel')
+  @HttpCode(200)
+  @Allow(MAY_IMPORT)
+  @Responds(ImportDetailSchema)
+  cancel(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.imports.cancel(access, id, toLanguage(language));
   }
 
   @Delete(':id')

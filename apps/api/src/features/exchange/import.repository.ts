@@ -7,6 +7,8 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { ImportEntity } from './import.entity';
 
 const DRAFT_STATES: ImportEntity['state'][] = ['uploaded', 'previewed'];
+/** Their file is still wanted. */
+const WAITING_STATES: ImportEntity['state'][] = [...DRAFT_STATES, 'publishing'];
 
 /** All SQL on imports. */
 @Injectable()
@@ -28,7 +30,7 @@ export class ImportRepository {
   async listDraftIds(): Promise<string[]> {
     const rows = await this.unitOfWork.reader.find(ImportEntity, {
       select: { id: true },
-      where: { state: In(DRAFT_STATES) },
+      where: { state: In(WAITING_STATES) },
     });
     return rows.map(({ id }) => id);
   }
@@ -55,6 +57,22 @@ export class ImportRepository {
       .limit(query.limit + 1)
       .getMany();
     return toPage(rows, query.limit, (row) => [row.id]);
+  }
+
+  /** The imports of all organisations that were being published when their process ended. */
+  async listPublishing(): Promise<ImportEntity[]> {
+    return this.unitOfWork.reader.find(ImportEntity, { where: { state: 'publishing' } });
+  }
+
+  /** Changes an import that is in this state. @throws {DomainError} `import.locked` when it is in another */
+  async change(
+    organisationId: string,
+    id: string,
+    state: ImportEntity['state'],
+    change: Partial<ImportEntity>,
+  ): Promise<void> {
+    const result = await this.unitOfWork.writer.update(ImportEntity, { organisationId, id, state }, change);
+    if (result.affected === 0) throw new DomainError('import.locked', { id });
   }
 
   /** Changes an import that is still a draft. @throws {DomainError} `import.locked` */

@@ -12,8 +12,9 @@ import { newId } from '../../platform/http/new-id';
 import { detectFile } from './detect-file';
 import type { ImportEntity } from './import.entity';
 import { ImportEvaluator } from './import-evaluator.service';
-import { ImportPublisher } from './import-publisher.service';
+import { type Confirmation, ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
+import { Publications } from './publications';
 import { findMissing, toColumns, toGuessedSettings } from './import-settings';
 import { StagingArea } from './staging-area';
 import { readSettings, toImport, toImportDetail } from './to-import';
@@ -53,6 +54,7 @@ export class ImportService {
     private readonly staging: StagingArea,
     private readonly evaluator: ImportEvaluator,
     private readonly publisher: ImportPublisher,
+    private readonly publications: Publications,
     private readonly names: AccountNames,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -92,7 +94,14 @@ export class ImportService {
       ...{ id, organisationId, kind, state: 'uploaded', fileName, ...staged },
       detection: JSON.stringify(detection),
       settings: JSON.stringify(toGuessedSettings(dialect, columnsByField)),
-      ...{ preview: null, rowsImported: 0, controlTotalMinor: null, importedAt: null },
+      ...{
+        createdNames: null,
+        failure: null,
+        preview: null,
+        rowsImported: 0,
+        controlTotalMinor: null,
+        importedAt: null,
+      },
       ...{ createdAt: this.clock.now(), createdBy: access.accountId },
     };
     await this.unitOfWork.run(async () => {
@@ -115,7 +124,7 @@ export class ImportService {
     language: 'de' | 'en',
   ): Promise<ImportDetail> {
     const before = await this.load(access, id);
-    if (before.state === 'imported' || before.state === 'discarded')
+    if (before.state !== 'uploaded' && before.state !== 'previewed')
       throw new DomainError('import.locked', { id });
     this.requireSettings(access, before.kind, wanted);
     const { id: organisationId, fiscalYearStartMonth } = access.organisation;
@@ -145,18 +154,18 @@ export class ImportService {
   async confirm(
     access: Access,
     id: string,
-    skipBadRows: boolean,
+    confirmation: Confirmation,
     language: 'de' | 'en',
   ): Promise<ImportDetail> {
     const row = await this.load(access, id);
-    if (row.state === 'imported') return this.toDetail(row, language);
+    if (row.state === 'imported' || row.state === 'publishing') return this.toDetail(row, language);
     if (row.state === 'discarded') throw new DomainError('import.locked', { id });
     const settings = readSettings(row);
     const [missing] = findMissing(row.kind, settings);
     if (missing) throw new DomainError(missing, {});
     if (row.state !== 'previewed') throw new DomainError('import.not-previewed', {});
     this.requireSettings(access, row.kind, settings);
-    return this.toDetail(await this.publisher.publish(access, row, skipBadRows), language);
+    return this.toDetail(await this.publisher.publish(access, row, confirmation), language);
   }
 
   /** @throws {DomainError} `import.locked` when it is imported already */
@@ -174,6 +183,14 @@ export class ImportService {
     await this.staging.remove(access.organisation.id, id);
   }
 
+  /** Stops a publication at its next chunk; what it wrote so far was never seen and goes. */
+  async cancel(access: Access, id: string, language: 'de' | 'en'): Promise<ImportDetail> {
+    const row = await this.load(access, id);
+    if (row.state === 'publishing' && !this.publications.cancel(id))
+      throw new DomainError('import.elsewhere', {});
+    return this.toDetail(row, language);
+  }
+
   private async load(access: Access, id: string): Promise<ImportEntity> {
     const row = await this.repository.get(access.organisation.id, id);
     requireKind(access, row.kind);
@@ -188,6 +205,7 @@ export class ImportService {
   }
 
   private async toDetail(row: ImportEntity, language: 'de' | 'en'): Promise<ImportDetail> {
-    return toImportDetail(row, await this.names.of([row.createdBy]), language);
+    const progress = row.state === 'publishing' ? this.publications.progressOf(row.id) : null;
+    return toImportDetail(row, progress, await this.names.of([row.createdBy]), language);
   }
 }

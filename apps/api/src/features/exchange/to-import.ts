@@ -4,6 +4,7 @@ import type { FileDetection } from './detect-file';
 import type { StoredPreview } from './evaluation';
 import type { ImportEntity } from './import.entity';
 import { findMissing } from './import-settings';
+import type { Progress } from './publications';
 
 /** The reader's language by the request's header. */
 export const toLanguage = (acceptLanguage: string | undefined): 'de' | 'en' =>
@@ -13,6 +14,9 @@ export const readSettings = (row: ImportEntity) => JSON.parse(row.settings) as I
 export const readDetection = (row: ImportEntity) => JSON.parse(row.detection) as FileDetection;
 export const readPreview = (row: ImportEntity) =>
   row.preview === null ? null : (JSON.parse(row.preview) as StoredPreview);
+
+const readFailure = ({ failure }: ImportEntity) =>
+  failure === null ? null : (JSON.parse(failure) as { code: string; details: Record<string, unknown> });
 
 export function toImport(row: ImportEntity, names: ReadonlyMap<string, string>): Import {
   const {
@@ -46,12 +50,14 @@ export function toImport(row: ImportEntity, names: ReadonlyMap<string, string>):
 /** The whole state of the wizard; what is wrong with a row is said in the reader's language. */
 export function toImportDetail(
   row: ImportEntity,
+  progress: Progress | null,
   names: ReadonlyMap<string, string>,
   language: 'de' | 'en',
 ): ImportDetail {
   const translator = createProblemTranslator(language);
   const settings = readSettings(row);
   const preview = readPreview(row);
+  const failure = readFailure(row);
   const say = (code: string, details: Record<string, unknown> = {}) => translator.detail(code, details);
   return {
     import: toImport(row, names),
@@ -61,6 +67,8 @@ export function toImportDetail(
       ...preview,
       badRows: preview.badRows.map(({ details, ...bad }) => ({ ...bad, message: say(bad.code, details) })),
     },
+    progress,
+    failure: failure && { code: failure.code, message: say(failure.code, failure.details) },
     missing: findMissing(row.kind, settings).map((code) => ({ code, message: say(code) })),
   };
 }

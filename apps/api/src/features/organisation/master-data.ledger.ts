@@ -45,6 +45,16 @@ export class MasterDataLedger {
     return this.insert(VendorEntity, organisationId, added, {});
   }
 
+  /** Takes back what was just added and nobody uses yet; fails by its foreign keys when somebody does. */
+  async removeAdded(
+    organisationId: string,
+    what: 'cost-centre' | 'category' | 'vendor',
+    id: string,
+  ): Promise<void> {
+    const target = { 'cost-centre': CostCentreEntity, category: CategoryEntity, vendor: VendorEntity }[what];
+    await this.unitOfWork.writer.delete(target, { organisationId, id });
+  }
+
   private async insert(
     target: EntityTarget<ObjectLiteral>,
     organisationId: string,

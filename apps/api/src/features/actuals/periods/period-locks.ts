@@ -26,6 +26,15 @@ export class PeriodLocks {
     await this.unitOfWork.lock(lockName(organisationId));
   }
 
+  /** @throws {DomainError} `period.closed` with the first of these months that is, and the first open one after it */
+  async requireOpen(organisationId: string, months: ReadonlySet<string>): Promise<void> {
+    await this.unitOfWork.lock(lockName(organisationId), 'shared');
+    const closed = await this.listClosed(organisationId);
+    for (const month of [...months].sort())
+      if (closed.has(month))
+        throw new DomainError('period.closed', { month, firstOpenMonth: firstOpenMonth(month, closed) });
+  }
+
   /**
    * The drafts in open months: a closed service month is refused, or gives way to the first open one and stays on record.
    * @throws {DomainError} `period.closed` with the month and the first open one

@@ -7,6 +7,7 @@ import { PeriodsAndPostings1764130000000 } from './1764130000000-periods-and-pos
 import { PlanningRounds1764135000000 } from './1764135000000-planning-rounds';
 import { BudgetControl1764137000000 } from './1764137000000-budget-control';
 import { Commitments1764140000000 } from './1764140000000-commitments';
+import { PostingBatches1764145000000 } from './1764145000000-posting-batches';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
 export const MIGRATIONS = [
@@ -19,4 +20,5 @@ export const MIGRATIONS = [
   PlanningRounds1764135000000,
   BudgetControl1764137000000,
   Commitments1764140000000,
+  PostingBatches1764145000000,
 ];

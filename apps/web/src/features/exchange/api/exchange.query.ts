@@ -44,6 +44,11 @@ export function confirmImport(path: string, id: string, skipBadRows: boolean): P
   });
 }
 
+/** Stops a publication; what it wrote so far goes. */
+export function cancelImport(path: string, id: string): Promise<ImportDetail> {
+  return request(`${path}/imports/${id}/cancel`, ImportDetailSchema, { method: 'POST', body: {} });
+}
+
 export function discardImport(path: string, id: string): Promise<void> {
   return requestNothing(`${path}/imports/${id}`, { method: 'DELETE' });
 }

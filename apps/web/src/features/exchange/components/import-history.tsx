@@ -40,7 +40,7 @@ export function ImportHistory({ onOpen }: { onOpen: (id: string) => void }) {
               <tbody>
                 {imports.map((item) => {
                   const isOpen = item.state === 'uploaded' || item.state === 'previewed';
-                  const isDone = item.state === 'imported';
+                  const isDone = item.state === 'imported' || item.state === 'publishing';
                   const name = item.fileName;
                   const total = item.controlTotalMinor;
                   return (

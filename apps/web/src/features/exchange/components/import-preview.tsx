@@ -56,6 +56,7 @@ export function ImportPreviewStep({ detail, onBack, onImported }: ImportPreviewP
           />
         ) : null}
         {error === null ? null : <ErrorNote error={error} />}
+        {error === null && !isBusy && detail.failure ? <p role="alert">{detail.failure.message}</p> : null}
         <div className={classes.actions}>
           <Button
             loading={isBusy}

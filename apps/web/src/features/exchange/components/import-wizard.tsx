@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ImportDetail, ImportKind } from '@etat/contracts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { ErrorState, Loading } from '../../../ui';
@@ -10,11 +10,13 @@ import { stepOf, type WizardStep } from '../model/import-settings';
 import classes from './exchange.module.css';
 import { ImportFile } from './import-file';
 import { ImportHistory } from './import-history';
+import { ImportProgress } from './import-progress';
 import { ImportPreviewStep } from './import-preview';
 import { ImportReading } from './import-reading';
 import { ImportReport } from './import-report';
 
-const STEPS: WizardStep[] = ['file', 'reading', 'preview', 'report'];
+const STEPS = ['file', 'reading', 'preview', 'report'] as const;
+const PROGRESS_MS = 500;
 
 interface ImportWizardProps {
   importId: string | undefined;
@@ -57,7 +59,17 @@ function OpenImport({ id, onLeave }: { id: string; onLeave: () => void }) {
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   // The wizard itself changes what it shows; asking again behind its back would undo what is being typed.
-  const query = useQuery({ ...importQuery(path, id), staleTime: Infinity, refetchOnWindowFocus: false });
+  const query = useQuery({
+    ...importQuery(path, id),
+    staleTime: Infinity,
+    refetchOnWindowFocus: false,
+    refetchInterval: ({ state }) => (state.data?.import.state === 'publishing' ? PROGRESS_MS : false),
+  });
+  const published = query.data?.import.importedAt ?? null;
+  useEffect(() => {
+    // Nearly everything may have changed with an import.
+    if (published !== null) void queryClient.invalidateQueries({ queryKey: [path] });
+  }, [published, queryClient, path]);
   const [isPreviewOpen, setPreviewOpen] = useState(true);
   const store = (detail: ImportDetail) => queryClient.setQueryData(importKey(path, id), detail);
   const another = (
@@ -101,16 +113,9 @@ function OpenImport({ id, onLeave }: { id: string; onLeave: () => void }) {
         />
       ) : null}
       {step === 'preview' ? (
-        <ImportPreviewStep
-          detail={detail}
-          onBack={() => setPreviewOpen(false)}
-          onImported={(done) => {
-            store(done);
-            // Nearly everything may have changed with an import.
-            void queryClient.invalidateQueries({ queryKey: [path] });
-          }}
-        />
+        <ImportPreviewStep detail={detail} onBack={() => setPreviewOpen(false)} onImported={store} />
       ) : null}
+      {step === 'progress' ? <ImportProgress detail={detail} onDetail={store} /> : null}
       {step === 'report' ? <ImportReport done={detail.import} preview={detail.preview} /> : null}
     </>
   );
@@ -121,10 +126,14 @@ function Steps({ current }: { current: WizardStep }) {
   return (
     <ol className={classes.steps}>
       {STEPS.map((step, at) => (
-        <li key={step} aria-current={step === current ? 'step' : undefined}>
+        <li key={step} aria-current={step === current || isLast(step, current) ? 'step' : undefined}>
           {at + 1}. {t(`exchange.step.${step}`)}
         </li>
       ))}
     </ol>
   );
 }
+
+/** Publishing is the way to the report. */
+const isLast = (step: (typeof STEPS)[number], current: WizardStep) =>
+  step === 'report' && current === 'progress';

@@ -53,6 +53,8 @@ const detail = (
     controlTotalMinor: null,
   },
   columns: [],
+  progress: null,
+  failure: null,
   sampleRows: [],
   settings: settings(),
   preview: shown,

@@ -1,11 +1,12 @@
 import type { ImportDetail, ImportField, ImportSettings } from '@etat/contracts';
 
-export type WizardStep = 'file' | 'reading' | 'preview' | 'report';
+export type WizardStep = 'file' | 'reading' | 'preview' | 'progress' | 'report';
 
 /** Where the wizard stands: it follows the import, so a reload or another day goes on at the same place. */
 export function stepOf(detail: ImportDetail | null, isPreviewOpen: boolean): WizardStep {
   if (!detail) return 'file';
   if (detail.import.state === 'imported') return 'report';
+  if (detail.import.state === 'publishing') return 'progress';
   return detail.preview !== null && isPreviewOpen ? 'preview' : 'reading';
 }
 
