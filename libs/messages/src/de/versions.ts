@@ -117,6 +117,9 @@ export const versions: Translation<typeof english> = {
   'changes.new-months': 'Neue Monate',
   'changes.moved-months': 'Betrag nach Monaten',
   'changes.has': 'hat {amount}',
+  'changes.has-hours': 'hat {amount}, {hours}',
+  'changes.whole-minutes':
+    'Stunden werden in ganzen Minuten zum Satz des Monats umgebucht. Liegt ein Betrag zwischen zwei Minuten, nennen wir die nächsten, die aufgehen.',
   'changes.now': 'jetzt {amount}',
   'changes.sum': 'Jahr: {amount}',
   'changes.difference': 'Unterschied: {amount}',

@@ -112,6 +112,9 @@ export const versions = {
   'changes.new-months': 'New months',
   'changes.moved-months': 'Amount by month',
   'changes.has': 'has {amount}',
+  'changes.has-hours': 'has {amount}, {hours}',
+  'changes.whole-minutes':
+    'Hours move in whole minutes at the rate of the month. If an amount falls between two minutes, you are told the nearest ones that work.',
   'changes.now': 'now {amount}',
   'changes.sum': 'Year: {amount}',
   'changes.difference': 'Difference: {amount}',

@@ -9,6 +9,7 @@ const EXACT: Record<string, number> = {
   'approval.above-limit': 403,
   'change.decided': 409,
   'change.not-approved': 409,
+  'transfer.hours-changed': 409,
   'edit.stale': 412,
   'edit.if-match-missing': 428,
   'impact.hidden': 403,
