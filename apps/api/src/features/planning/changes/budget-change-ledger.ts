@@ -37,7 +37,7 @@ export class BudgetChangeLedger {
   /**
    * Puts a change on record: small ones are made at once, others wait for approval. Small ones count together until
    * somebody approves a change of the line.
-   * @throws {DomainError} `change.nothing`, `change.exceeds-line`, `access.denied`
+   * @throws {DomainError} `change.nothing`, `change.exceeds-line`, `reserve.locked`, `access.denied`
    */
   async request(
     access: Access,
@@ -52,6 +52,8 @@ export class BudgetChangeLedger {
     if (isNothing) throw new DomainError('change.nothing', {});
     for (const delta of deltas) {
       requireReach(access, 'plan.submit', delta.line.costCentreId);
+      if (delta.line.isReserve && access.scopes.get('master.write')?.kind !== 'all')
+        throw new DomainError('reserve.locked', {});
       requireApplicable(delta);
     }
     const made = await this.changes.listMade(

@@ -54,13 +54,22 @@ export class BudgetChangeService {
         input.kind === 'transfer'
           ? await this.toTransfer(access, version, input)
           : [await this.toSupplement(access, version, input)];
-      const approver = await this.rights.approverOf(access);
       const { kind, reason } = input;
-      const { row, cells } = await this.ledger.request(access, approver, version, { kind, reason, deltas });
-      const change = await this.reader.get(access, row);
-      await this.record(access, change, cells, reason);
-      return change;
+      return this.request(access, version, { kind, reason, deltas });
     });
+  }
+
+  /** Puts a change on record with its audit event, in the caller's unit of work and under the version's lock. @throws {DomainError} those of BudgetChangeLedger */
+  async request(
+    access: Access,
+    version: BudgetVersionEntity,
+    wanted: { kind: BudgetChange['kind']; reason: string; deltas: readonly LineDelta[] },
+  ): Promise<BudgetChange> {
+    const approver = await this.rights.approverOf(access);
+    const { row, cells } = await this.ledger.request(access, approver, version, wanted);
+    const change = await this.reader.get(access, row);
+    await this.record(access, change, cells, wanted.reason);
+    return change;
   }
 
   /**
