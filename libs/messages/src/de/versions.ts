@@ -30,7 +30,7 @@ export const versions: Translation<typeof english> = {
   'actuals.button': 'Neues Ist übernehmen',
   'actuals.title': 'Das Ist neu in {name} übernehmen?',
   'actuals.text':
-    'Die Monate bis {month} werden das, was jetzt gebucht ist. Was Sie für die offenen Monate geplant haben, bleibt.',
+    'Die Monate bis {month} werden das, was jetzt gebucht ist. Was Sie für die offenen Monate bis zum Horizont {horizon} geplant haben, bleibt.',
   'discard.title': '{name} löschen?',
   'discard.text':
     'Die Planversion und ihre {count, plural, one {# Position} other {# Positionen}} werden gelöscht. Das lässt sich nicht rückgängig machen.',

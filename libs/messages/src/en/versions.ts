@@ -27,7 +27,7 @@ export const versions = {
   'actuals.button': 'Take new actuals',
   'actuals.title': 'Take the actuals into {name} again?',
   'actuals.text':
-    'The months to {month} become what is booked now. What you planned for the open months stays.',
+    'The months to {month} become what is booked now. What you planned for the open months, to the horizon {horizon}, stays.',
   'discard.title': 'Delete {name}?',
   'discard.text':
     'The what-if and its {count, plural, one {# line} other {# lines}} are deleted. This cannot be undone.',
