@@ -230,27 +230,6 @@ describe('a batch is one command', () => {
     expect((await runCommand(server.storage, ['verify'])).code).toBe(0);
   });
 
-  it('the history of a line begins with its creation, also of one that was undone and came back', async () => {
-    const id = randomUUID();
-    const line = externalLine(ledger, { amountsMinor: twelve(100) });
-    const formulas = { 'amountsMinor.0': '=50*2' };
-    await send({ reason: 'New in May', operations: [{ op: 'create', id, line, formulas }] });
-    const read = async () => (await member.get<LineHistory>(`lines/${id}/history`)).body.items;
-    const cellOf = async (name: string) => (await read()).filter(({ field }) => field === name);
-    expect(await cellOf('title')).toMatchObject([
-      { actor: 'Ada Founder', before: null, after: 'Agency', reason: 'New in May' },
-    ]);
-    expect(await cellOf('amountsMinor.0')).toMatchObject([{ before: null, after: 100, reason: '=50*2' }]);
-    expect(await cellOf('amountsMinor.11')).toMatchObject([{ before: null, after: 100 }]);
-    await send({ operations: [{ op: 'delete', id, expectedVersion: 1 }] });
-    await send({ operations: [{ op: 'create', id, line }] });
-    expect(await cellOf('title')).toMatchObject([
-      { before: null, after: 'Agency' },
-      { before: 'Agency', after: null },
-      { before: null, after: 'Agency' },
-    ]);
-  });
-
   it('takes 1,000 lines x 12 months in well under the two seconds a grid may wait', async () => {
     const ids = Array.from({ length: 1_000 }, () => randomUUID());
     const create = (id: string) => ({
