@@ -117,6 +117,36 @@ describe('a change request', () => {
     expect(await line(studio)).toMatchObject({ totalMinor: 1_250_00, supplementMinor: 50_00 });
   });
 
+  it('counts small ones of a line together, until somebody approves one', async () => {
+    const at = await ada.create<BudgetVersion>('versions', { fiscalYear: 2029, name: 'BU 2029' });
+    const add = (title: string) =>
+      ada.create<BudgetLine>(
+        `versions/${at.id}/lines`,
+        externalLine(ledger, { title, totalMinor: 1_200_00 }),
+      );
+    const [fair, print] = [await add('Fair'), await add('Print')];
+    await approve(at);
+    const raise = async (amountMinor: number) => {
+      const { amountsMinor } = await line(fair);
+      const months = amountsMinor.with(4, (amountsMinor[4] ?? 0) + amountMinor);
+      return (await ask(owner, { kind: 'supplement', lineId: fair.id, amountsMinor: months }, at)).body;
+    };
+    for (const amountMinor of [30_00, -10_00, 30_00])
+      expect(await raise(amountMinor)).toMatchObject({ status: 'approved', decidedBy: null });
+    // 50 from what was approved: a cent more is somebody else's decision, by request or by transfer.
+    const fourth = await raise(1);
+    expect(fourth).toMatchObject({ status: 'requested', volumeMinor: 1 });
+    const cent = [
+      { lineId: print.id, amountsMinor: twelve(-1) },
+      { lineId: fair.id, amountsMinor: twelve(1) },
+    ];
+    expect((await ask(owner, { kind: 'transfer', items: cent }, at)).body.status).toBe('requested');
+    expect((await decide(ada, fourth, 'approved', '', at)).body.status).toBe('approved');
+    expect(await raise(50_00)).toMatchObject({ status: 'approved', decidedBy: null });
+    expect((await raise(1)).status).toBe('requested');
+    expect(await line(fair)).toMatchObject({ supplementMinor: 100_01, totalMinor: 1_300_01 });
+  });
+
   it('of hours is priced by the role; four eyes hold, and who asked may withdraw', async () => {
     const minutes = twelve().fill(600).with(0, 1_200);
     const change = (await ask(ada, { kind: 'supplement', lineId: hours.id, minutes })).body;
@@ -152,7 +182,11 @@ describe('a transfer', () => {
       () => transfer(ada, [agency, twelve(-1)], [studio, twelve(1)]),
       'change.exceeds-line',
     ],
-    ['of hours', () => transfer(ada, [agency, twelve(0, -1)], [hours, twelve(1)]), 'change.internal-line'],
+    [
+      'of hours that are no whole minutes',
+      () => transfer(ada, [agency, twelve(0, -1)], [hours, twelve(1)]),
+      'transfer.no-whole-minutes-near',
+    ],
     ['to itself', () => transfer(ada, [agency, twelve(0, -1)], [agency, twelve(1)]), 'transfer.line-twice'],
     ['of nothing', () => transfer(ada, [agency, twelve()], [studio, twelve()]), 'change.nothing'],
   ])('%s is refused', async (_case, send, code) => {

@@ -1,4 +1,4 @@
-import type { BudgetLine, BudgetVersion, Problem } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, LineHistory, Problem } from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger, externalLine, internalLine, type Ledger } from '../support/ledger';
 import { runCommand, TestServer } from '../support/server';
@@ -52,6 +52,12 @@ describe('splitting a line', () => {
       { position: line.position },
     ]);
     expect((await member.get(`lines/${line.id}`)).status).toBe(404);
+    const { items } = (await member.get<LineHistory>(`lines/${second?.id}/history`)).body;
+    expect(items.find(({ field }) => field === 'totalMinor')).toMatchObject({
+      action: 'budget-line.split',
+      before: null,
+      after: 6_003,
+    });
   });
 
   it('by amount, by weights and over months of its own', async () => {

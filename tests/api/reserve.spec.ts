@@ -161,7 +161,7 @@ describe('cutting open lines', () => {
       { to: 'in-review' },
       { ifMatch: '"1"' },
     );
-    expect((await cut({})).body.code).toBe('version.locked');
+    expect((await cut({})).body.code).toBe('cut.version');
   });
 });
 

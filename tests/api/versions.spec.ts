@@ -267,6 +267,13 @@ describe('a what-if', () => {
     expect([await listed(owner, version), await listed(member, version)]).toEqual([true, true]);
     expect([await listed(other, version), await listed(leader, version)]).toEqual([false, false]);
     const own = (await linesOf(owner, version.id))[0];
+    const begun = await owner.get<LineHistory>(`lines/${own?.id}/history`);
+    expect(begun.body.items.find(({ field }) => field === 'title')).toMatchObject({
+      action: 'budget-version.created',
+      actor: 'Bo Owner',
+      before: null,
+      after: 'Fair',
+    });
     expect((await owner.patch(`lines/${own?.id}`, 1, { totalMinor: 2_00 })).status).toBe(200);
     const history = await owner.get<LineHistory>(`lines/${own?.id}/history`);
     expect(history.body.items.find(({ field }) => field === 'totalMinor')).toMatchObject({

@@ -51,6 +51,14 @@ describe.each(['de', 'en'] as const)('problem sentences (%s)', (language) => {
     expect(rules.filter((rule) => translator.field(rule, '') === '')).toEqual([]);
   });
 
+  it('says amounts that come with their currency as money', () => {
+    const details = { period: 2, belowMinor: 1_234_50, aboveMinor: 1_235_76, currency: 'EUR' };
+    const sentence = translator.detail('transfer.no-whole-minutes', details).replaceAll('\u00a0', ' ');
+    expect(sentence).toContain(
+      language === 'de' ? '1.234,50 EUR und 1.235,76 EUR' : 'EUR 1,234.50 and EUR 1,235.76',
+    );
+  });
+
   it('every status has its title', () => {
     const statuses = [400, 401, 403, 404, 409, 412, 413, 415, 422, 428, 429, 500, 503];
     expect(new Set(statuses.map((status) => translator.title(status))).size).toBe(statuses.length);

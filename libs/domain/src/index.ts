@@ -215,6 +215,8 @@ export {
   computeOriginalBudget,
   type BudgetParts,
 } from './changes/compute-current-budget';
+export { computeDrift, isFreeChange, type MadeChange } from './changes/is-free-change';
+export { planTransfer, requireHoursPriced, type TransferSide } from './changes/plan-transfer';
 export { requireZeroSum } from './changes/require-zero-sum';
 export { evaluateFormula, type FormulaInput } from './formulas/evaluate-formula';
 export { isFormula } from './formulas/is-formula';

@@ -55,7 +55,7 @@ export const SupplementCreateSchema = z.object({
   minutes: TwelveMinutesSchema.optional(),
   reason,
 });
-/** What each external line gains or loses by month; all of it adds up to 0. */
+/** What each line gains or loses by month; all of it adds up to 0. Of an internal line it must be the cost of whole minutes. */
 export const TransferCreateSchema = z.object({
   kind: z.literal('transfer'),
   items: z

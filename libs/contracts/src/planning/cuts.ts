@@ -1,8 +1,9 @@
 import * as z from 'zod';
 import { CostKindSchema } from '../organisation';
+import { BudgetChangeStatusSchema } from './changes';
 import { IdSchema, MinorSchema, MonthSchema, NoteSchema } from '../platform/primitives';
 
-/** A percentage off the open lines of a draft, from a month on. The reserve is never cut. */
+/** A percentage off the open lines of a draft or of an approved version, from a month on. The reserve and locked months are never cut. */
 export const CutRequestSchema = z.object({
   shareBp: z.int().min(1).max(10_000),
   fromMonth: MonthSchema,
@@ -30,6 +31,11 @@ export const CutPreviewSchema = z.object({
   deltaMinor: MinorSchema,
 });
 export type CutPreview = z.infer<typeof CutPreviewSchema>;
+/** What was done; in an approved version the cut is a change request, and waits for approval unless it is small. */
+export const CutResultSchema = CutPreviewSchema.extend({
+  change: z.object({ id: IdSchema, status: BudgetChangeStatusSchema }).nullable(),
+});
+export type CutResult = z.infer<typeof CutResultSchema>;
 export const CutApplySchema = CutRequestSchema.extend({
   basis: z.string().min(1),
   reason: NoteSchema.min(1),

@@ -30,6 +30,17 @@ describe('cutMonths', () => {
     expect(cutMonths({ linesMinor, open, shareBp })).toEqual(expected);
   });
 
+  it('leaves locked months of a line as they are', () => {
+    const linesMinor = [
+      [100, 100],
+      [100, 100],
+    ];
+    expect(cutMonths({ linesMinor, open: [true, true], lockedMonths: [0b10], shareBp: 1_000 })).toEqual([
+      [90, 100],
+      [90, 90],
+    ]);
+  });
+
   it.each([0, -1, 10_001, 0.5, Number.NaN])('refuses %s basis points', (shareBp) => {
     expect(errorCodeOf(() => cutMonths({ linesMinor: [[1]], open: [true], shareBp }))).toBe('cut.not-share');
   });

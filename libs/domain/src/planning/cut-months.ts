@@ -1,6 +1,7 @@
 import { DomainError } from '../errors/domain-error';
 import { allocateMinor } from '../money/allocate-minor';
 import { divideRounded } from '../money/divide-rounded';
+import { isLocked } from '../phasing/locked-months';
 import { subtractMinor } from '../money/subtract-minor';
 import { sumMinor } from '../money/sum-minor';
 
@@ -9,6 +10,8 @@ export interface CutInput {
   linesMinor: readonly (readonly number[])[];
   /** Which of the months may still change. */
   open: readonly boolean[];
+  /** Of each line those that keep their amount, as bit masks; none when left out. */
+  lockedMonths?: readonly number[];
   /** How much goes, 1 to 10,000 basis points. */
   shareBp: number;
 }
@@ -24,11 +27,12 @@ const WHOLE_BP = 10_000;
  * @see DOMAIN.md 4: "cut open lines by 10 %"; Hare/Niemeyer method
  * @example cutMonths({ linesMinor: [[100, 100]], open: [false, true], shareBp: 1_000 }) //=> [[100, 90]]
  */
-export function cutMonths({ linesMinor, open, shareBp }: CutInput): number[][] {
+export function cutMonths({ linesMinor, open, lockedMonths = [], shareBp }: CutInput): number[][] {
   if (!Number.isInteger(shareBp) || shareBp < 1 || shareBp > WHOLE_BP)
     throw new DomainError('cut.not-share', { shareBp });
-  const bases = linesMinor.map((months) =>
-    months.map((month, at) => (open[at] === true && month > 0 ? month : 0)),
+  const isOpen = (line: number, at: number) => open[at] === true && !isLocked(lockedMonths[line] ?? 0, at);
+  const bases = linesMinor.map((months, line) =>
+    months.map((month, at) => (isOpen(line, at) && month > 0 ? month : 0)),
   );
   const cells = bases.flat();
   if (cells.length === 0) return [];

@@ -74,7 +74,8 @@ export const rounds = {
   'reserve.empty.title': 'Keine Reserve',
   'reserve.empty.text':
     'Legen Sie einen Betrag zurück, solange die Version ein Entwurf ist, und geben Sie ihn bei Bedarf für Positionen frei.',
-  'reserve.locked': 'Die Version ist kein Entwurf mehr; ihre Reserve bleibt, wie sie ist.',
+  'reserve.locked':
+    'Die Planversion ist kein Entwurf mehr. Ist sie genehmigt, wird die Reserve durch eine Umbuchung auf der Seite Änderungen freigegeben.',
 
   'cut.text':
     'Ein Prozentsatz weniger für die offenen Positionen ab einem Monat. Die Vorschau ändert nichts; was sie zeigt, geschieht danach genau so, oder gar nicht, wenn sich inzwischen eine Position geändert hat.',
@@ -96,7 +97,13 @@ export const rounds = {
   'cut.delta': 'Kürzung',
   'cut.none': 'Keine offene Position passt; es würde nichts gekürzt.',
   'cut.done': '{count, plural, one {# Position wurde} other {# Positionen wurden}} gekürzt: {delta}.',
-  'cut.draft-only': 'Nur Positionen eines Entwurfs können gekürzt werden.',
+  'cut.requested':
+    'Für {count, plural, one {# Position} other {# Positionen}} beantragt: {delta}. Gekürzt wird, sobald jemand anderes den Antrag auf der Seite Änderungen genehmigt.',
+  'cut.approved':
+    'Diese Planversion ist genehmigt: Die Kürzung wird ein Änderungsantrag und geht durch die Genehmigung. Gesperrte Monate und die Reserve bleiben.',
+  'cut.request': 'Diese Kürzung beantragen',
+  'cut.request.title': 'Kürzung von {count, plural, one {# Position} other {# Positionen}} beantragen?',
+  'cut.draft-only': 'Gekürzt wird in einem Entwurf, in einer genehmigten Planversion auf Antrag.',
 
   'split.text':
     'Teilt eine Position auf Kostenstellen, Maßnahmen und Monate auf. Die Teile ersetzen sie; das lässt sich zurücknehmen, solange kein Teil geändert wurde.',
@@ -110,5 +117,6 @@ export const rounds = {
   'split.undo': 'Zurücknehmen',
   'split.undo.named': 'Aufteilung von {name} zurücknehmen',
   'split.empty': 'Keine Position passt.',
-  'split.draft-only': 'Nur Positionen eines Entwurfs können aufgeteilt werden.',
+  'split.draft-only':
+    'Aufgeteilt werden Positionen eines Entwurfs. In einer genehmigten Planversion buchen Sie auf der Seite Änderungen einen Teil des Geldes um.',
 };

@@ -30,7 +30,7 @@ export const versions: Translation<typeof english> = {
   'actuals.button': 'Neues Ist übernehmen',
   'actuals.title': 'Das Ist neu in {name} übernehmen?',
   'actuals.text':
-    'Die Monate bis {month} werden das, was jetzt gebucht ist. Was Sie für die offenen Monate geplant haben, bleibt.',
+    'Die Monate bis {month} werden das, was jetzt gebucht ist. Was Sie für die offenen Monate bis zum Horizont {horizon} geplant haben, bleibt.',
   'discard.title': '{name} löschen?',
   'discard.text':
     'Die Planversion und ihre {count, plural, one {# Position} other {# Positionen}} werden gelöscht. Das lässt sich nicht rückgängig machen.',
@@ -117,6 +117,9 @@ export const versions: Translation<typeof english> = {
   'changes.new-months': 'Neue Monate',
   'changes.moved-months': 'Betrag nach Monaten',
   'changes.has': 'hat {amount}',
+  'changes.has-hours': 'hat {amount}, {hours}',
+  'changes.whole-minutes':
+    'Stunden werden in ganzen Minuten zum Satz des Monats umgebucht. Liegt ein Betrag zwischen zwei Minuten, nennen wir die nächsten, die aufgehen.',
   'changes.now': 'jetzt {amount}',
   'changes.sum': 'Jahr: {amount}',
   'changes.difference': 'Unterschied: {amount}',

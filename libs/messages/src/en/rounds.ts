@@ -74,7 +74,8 @@ export const rounds = {
   'reserve.empty.title': 'No reserve',
   'reserve.empty.text':
     'Set an amount aside while the version is a draft, and release it to lines when it is needed.',
-  'reserve.locked': 'The version is not a draft any more, so its reserve stays as it is.',
+  'reserve.locked':
+    'The version is not a draft any more. Once it is approved, the reserve is released by a transfer on the page Changes.',
 
   'cut.text':
     'A percentage off the open lines from a month on. The preview changes nothing; what it shows is then done exactly, or not at all when a line changed meanwhile.',
@@ -96,7 +97,13 @@ export const rounds = {
   'cut.delta': 'Cut',
   'cut.none': 'No open line fits, so nothing would be cut.',
   'cut.done': '{count, plural, one {# line was} other {# lines were}} cut: {delta}.',
-  'cut.draft-only': 'Only the lines of a draft can be cut.',
+  'cut.requested':
+    'Requested for {count, plural, one {# line} other {# lines}}: {delta}. Once somebody else approves it on the page Changes, the lines are cut.',
+  'cut.approved':
+    'This version is approved: the cut becomes one change request and goes through approval. Locked months and the reserve stay.',
+  'cut.request': 'Request this cut',
+  'cut.request.title': 'Request to cut {count, plural, one {# line} other {# lines}}?',
+  'cut.draft-only': 'Lines are cut in a draft, or by request in an approved version.',
 
   'split.text':
     'Divides a line over cost centres, initiatives and months. The parts replace it; that can be undone while no part was changed.',
@@ -110,5 +117,6 @@ export const rounds = {
   'split.undo': 'Undo the split',
   'split.undo.named': 'Undo the split of {name}',
   'split.empty': 'No line fits.',
-  'split.draft-only': 'Only the lines of a draft can be split.',
+  'split.draft-only':
+    'Lines of a draft are split. In an approved version, transfer part of the money on the page Changes.',
 };

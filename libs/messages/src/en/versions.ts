@@ -27,7 +27,7 @@ export const versions = {
   'actuals.button': 'Take new actuals',
   'actuals.title': 'Take the actuals into {name} again?',
   'actuals.text':
-    'The months to {month} become what is booked now. What you planned for the open months stays.',
+    'The months to {month} become what is booked now. What you planned for the open months, to the horizon {horizon}, stays.',
   'discard.title': 'Delete {name}?',
   'discard.text':
     'The what-if and its {count, plural, one {# line} other {# lines}} are deleted. This cannot be undone.',
@@ -112,6 +112,9 @@ export const versions = {
   'changes.new-months': 'New months',
   'changes.moved-months': 'Amount by month',
   'changes.has': 'has {amount}',
+  'changes.has-hours': 'has {amount}, {hours}',
+  'changes.whole-minutes':
+    'Hours move in whole minutes at the rate of the month. If an amount falls between two minutes, you are told the nearest ones that work.',
   'changes.now': 'now {amount}',
   'changes.sum': 'Year: {amount}',
   'changes.difference': 'Difference: {amount}',

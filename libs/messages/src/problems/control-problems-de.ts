@@ -10,6 +10,8 @@ export const controlProblemsDe: Record<string, string> = {
   'split.no-period': 'Ein Teil soll auf Monate verteilt werden, die nicht zum Geschäftsjahr gehören.',
   'split.nothing-moves':
     'Jeder Teil bleibt, wo die Kosten schon sind. Wählen Sie eine andere Kostenstelle, Maßnahme oder einen anderen Monat.',
+  'split.approved':
+    'Diese Planversion ist genehmigt, ihre Positionen werden nicht aufgeteilt. Buchen Sie stattdessen einen Teil des Geldes auf eine andere Position um (Plan, Änderungen).',
   'split.none': 'Hier ist nichts aufgeteilt.',
   'split.changed':
     'Ein Teil wurde inzwischen geändert oder gelöscht; die Aufteilung kann nicht zurückgenommen werden. Bearbeiten Sie die Teile.',
@@ -31,6 +33,8 @@ export const controlProblemsDe: Record<string, string> = {
   'submission.locked':
     'Diese Kostenstelle hat ihren Plan abgegeben; ihre Positionen sind gesperrt. Bitten Sie das Controlling, sie wieder zu öffnen.',
   'reserve.locked': 'Über die zentrale Reserve verfügt das Controlling.',
+  'reserve.approved':
+    'Diese Planversion ist genehmigt. Geben Sie die Reserve durch eine Umbuchung von der Reserveposition auf die Position frei, die das Geld braucht (Plan, Änderungen).',
   'reserve.exceeded': 'So viel enthält die Reserve nicht.',
   'reserve.not-positive': 'Geben Sie einen Betrag über null frei.',
   'reserve.not-reserve': 'Diese Position ist keine Reserve.',
@@ -42,6 +46,8 @@ export const controlProblemsDe: Record<string, string> = {
   'cut.changed':
     'Die Positionen haben sich seit der Vorschau geändert. Sehen Sie sich die neue Vorschau an; es wurde nichts gekürzt.',
   'cut.nothing': 'Keine offene Position passt; es gibt nichts zu kürzen.',
+  'cut.version':
+    'Gekürzt wird in einem Entwurf, in einer genehmigten Planversion durch einen Änderungsantrag.',
   'control.other-year': '{month} gehört nicht zum Geschäftsjahr {fiscalYear}.',
 };
 

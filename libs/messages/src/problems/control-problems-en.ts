@@ -11,6 +11,8 @@ export const controlProblemsEn: Record<string, string> = {
   'split.nothing-moves':
     'Every part stays where the cost is. Choose another cost centre, initiative or month.',
   'split.none': 'This is not split.',
+  'split.approved':
+    'This version is approved, so its lines are not split. Move part of the money to another line by a transfer instead (Plan, Changes).',
   'split.changed':
     'A part was changed or deleted since, so the split cannot be undone. Edit the parts instead.',
   'split.hours-by-amount': 'Hours are split by percentage or by allocation key, not by amount.',
@@ -31,6 +33,8 @@ export const controlProblemsEn: Record<string, string> = {
   'submission.locked':
     'This cost centre has submitted its plan; its lines are locked. Ask the controller to reopen it.',
   'reserve.locked': 'The central reserve belongs to the controller.',
+  'reserve.approved':
+    'This version is approved. Release its reserve by a transfer from the reserve line to the line that needs the money (Plan, Changes).',
   'reserve.exceeded': 'The reserve does not hold that much.',
   'reserve.not-positive': 'Release an amount above zero.',
   'reserve.not-reserve': 'This line is no reserve.',
@@ -41,6 +45,7 @@ export const controlProblemsEn: Record<string, string> = {
   'cut.not-share': 'A cut lies above 0 % and at most at 100 %.',
   'cut.changed': 'The lines changed since the preview. Look at the new preview; nothing was cut.',
   'cut.nothing': 'No open line fits, so there is nothing to cut.',
+  'cut.version': 'Lines are cut in a draft, or by a change request in an approved version.',
   'control.other-year': '{month} does not belong to the fiscal year {fiscalYear}.',
 };
 

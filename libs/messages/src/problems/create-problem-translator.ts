@@ -1,4 +1,5 @@
 import { IntlMessageFormat } from 'intl-messageformat';
+import { formatMoney } from '../format/format-money';
 import { problemsDe } from './problems-de';
 import { problemsEn } from './problems-en';
 
@@ -29,7 +30,13 @@ export function createProblemTranslator(language: 'de' | 'en'): ProblemTranslato
       const ending = code.slice(code.lastIndexOf('.'));
       const message =
         catalogue.details[code] ?? catalogue.endings[ending] ?? catalogue.details['unknown'] ?? '';
-      const values = Object.fromEntries(Object.entries(details).filter(isPrimitive));
+      const { currency } = details;
+      // Amounts that come with their currency are read as money, in the reader's own form.
+      const show = ([name, value]: [string, Primitive]): [string, Primitive] =>
+        typeof currency === 'string' && typeof value === 'number' && name.endsWith('Minor')
+          ? [name, formatMoney(language, value, currency)]
+          : [name, value];
+      const values = Object.fromEntries(Object.entries(details).filter(isPrimitive).map(show));
       try {
         return String(new IntlMessageFormat(message, language).format(values));
       } catch {

@@ -14,6 +14,7 @@ import { BudgetChangeLedger } from './changes/budget-change-ledger';
 import { BudgetChangeReader } from './changes/budget-change.reader';
 import { BudgetChangeRepository } from './changes/budget-change.repository';
 import { BudgetChangeService } from './changes/budget-change.service';
+import { TransferPlanner } from './changes/transfer-planner';
 import { CarryForwardService } from './changes/carry-forward.service';
 import { LineHistoryController } from './history/line-history.controller';
 import { LineHistoryRepository } from './history/line-history.repository';
@@ -104,6 +105,7 @@ import { PlanComparisonService } from './lines/plan-comparison.service';
     BudgetChangeReader,
     BudgetChangeLedger,
     BudgetChangeService,
+    TransferPlanner,
     CarryForwardService,
     LineHistoryRepository,
     LineHistoryService,

@@ -75,7 +75,7 @@ function Changes({ version, master }: { version: BudgetVersion; master: MasterDa
         <ChangeForm version={version} lines={lines.data} onClose={close} />
       ) : null}
       {dialog === 'transfer' && lines.data ? (
-        <TransferForm version={version} lines={lines.data} onClose={close} />
+        <TransferForm version={version} lines={lines.data} master={master} onClose={close} />
       ) : null}
       {dialog === 'carry' ? <CarryForwardForm version={version} master={master} onClose={close} /> : null}
     </>

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetChange, CellChange } from '@etat/contracts';
-import { applyChange, computeChangeVolume, DomainError } from '@etat/domain';
+import { applyChange, computeDrift, DomainError, isFreeChange } from '@etat/domain';
 import { type Access, requireReach } from '../../../platform/access/access';
 import { Clock } from '../../../platform/config/clock';
 import { newId } from '../../../platform/http/new-id';
@@ -35,8 +35,9 @@ export class BudgetChangeLedger {
   ) {}
 
   /**
-   * Puts a change on record: small ones are made at once, others wait for approval.
-   * @throws {DomainError} `change.nothing`, `change.exceeds-line`, `access.denied`
+   * Puts a change on record: small ones are made at once, others wait for approval. Small ones count together until
+   * somebody approves a change of the line.
+   * @throws {DomainError} `change.nothing`, `change.exceeds-line`, `reserve.locked`, `access.denied`
    */
   async request(
     access: Access,
@@ -45,17 +46,26 @@ export class BudgetChangeLedger {
     change: { kind: BudgetChange['kind']; reason: string; deltas: readonly LineDelta[] },
   ): Promise<{ row: BudgetChangeEntity; cells: CellChange[] }> {
     const { kind, reason, deltas } = change;
-    const volumeMinor = computeChangeVolume(deltas.map(({ amountsMinor }) => amountsMinor));
     const isNothing = deltas.every(({ amountsMinor, minutes }) =>
       [...amountsMinor, ...minutes].every((cell) => cell === 0),
     );
     if (isNothing) throw new DomainError('change.nothing', {});
     for (const delta of deltas) {
       requireReach(access, 'plan.submit', delta.line.costCentreId);
+      if (delta.line.isReserve && access.scopes.get('master.write')?.kind !== 'all')
+        throw new DomainError('reserve.locked', {});
       requireApplicable(delta);
     }
-    const isFree = deltas.every(
-      ({ line }) => volumeMinor <= (approver.thresholdOf(line.costCentreId)?.freeChangeMinor ?? -1),
+    const made = await this.changes.listMade(
+      access.organisation.id,
+      deltas.map(({ line }) => line.id),
+    );
+    const isFree = isFreeChange(
+      deltas.map(({ line, amountsMinor }) => ({
+        driftMinor: computeDrift(made.get(line.id) ?? []),
+        deltasMinor: amountsMinor,
+        freeChangeMinor: approver.thresholdOf(line.costCentreId)?.freeChangeMinor ?? null,
+      })),
     );
     const now = this.clock.now();
     const row: BudgetChangeEntity = {

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetChange, BudgetChangeCreate, BudgetChangeDecision } from '@etat/contracts';
-import { DomainError, fiscalMonths, planInternalLine, requireZeroSum, subtractMinor } from '@etat/domain';
+import { DomainError, fiscalMonths, planInternalLine, subtractMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { Audit } from '../../../platform/audit/audit';
 import { Clock } from '../../../platform/config/clock';
@@ -16,6 +16,7 @@ import { BudgetChangeLedger, type LineDelta } from './budget-change-ledger';
 import type { BudgetChangeEntity } from './budget-change.entity';
 import { BudgetChangeReader } from './budget-change.reader';
 import { BudgetChangeRepository } from './budget-change.repository';
+import { TransferPlanner } from './transfer-planner';
 
 type Create<Kind> = Extract<BudgetChangeCreate, { kind: Kind }>;
 const NOTHING: readonly number[] = Array.from({ length: 12 }, () => 0);
@@ -29,6 +30,7 @@ export class BudgetChangeService {
     private readonly ledger: BudgetChangeLedger,
     private readonly versions: BudgetVersionRepository,
     private readonly lines: BudgetLineRepository,
+    private readonly transfers: TransferPlanner,
     private readonly directory: OrganisationDirectory,
     private readonly rights: ApprovalRights,
     private readonly unitOfWork: UnitOfWork,
@@ -43,7 +45,7 @@ export class BudgetChangeService {
 
   /**
    * @throws {DomainError} `change.not-approved`, `line.not-found`, `line.kind-fixed`, `change.nothing`, `change.exceeds-line`,
-   *   `change.internal-line`, `transfer.not-zero-sum`, `transfer.one-line`, `transfer.line-twice`, `access.denied`
+   *   `transfer.line-twice`, those of planTransfer, `access.denied`
    */
   async create(access: Access, versionId: string, input: BudgetChangeCreate): Promise<BudgetChange> {
     return this.unitOfWork.run(async () => {
@@ -52,18 +54,27 @@ export class BudgetChangeService {
         input.kind === 'transfer'
           ? await this.toTransfer(access, version, input)
           : [await this.toSupplement(access, version, input)];
-      const approver = await this.rights.approverOf(access);
       const { kind, reason } = input;
-      const { row, cells } = await this.ledger.request(access, approver, version, { kind, reason, deltas });
-      const change = await this.reader.get(access, row);
-      await this.record(access, change, cells, reason);
-      return change;
+      return this.request(access, version, { kind, reason, deltas });
     });
+  }
+
+  /** Puts a change on record with its audit event, in the caller's unit of work and under the version's lock. @throws {DomainError} those of BudgetChangeLedger */
+  async request(
+    access: Access,
+    version: BudgetVersionEntity,
+    wanted: { kind: BudgetChange['kind']; reason: string; deltas: readonly LineDelta[] },
+  ): Promise<BudgetChange> {
+    const approver = await this.rights.approverOf(access);
+    const { row, cells } = await this.ledger.request(access, approver, version, wanted);
+    const change = await this.reader.get(access, row);
+    await this.record(access, change, cells, wanted.reason);
+    return change;
   }
 
   /**
    * @throws {DomainError} `change.decided`, `change.not-approved` once the version is superseded, `change.exceeds-line`,
-   *   `approval.four-eyes`, `approval.above-limit`, `access.denied`, `edit.stale`
+   *   `transfer.hours-changed`, `approval.four-eyes`, `approval.above-limit`, `access.denied`, `edit.stale`
    */
   async decide(
     access: Access,
@@ -82,6 +93,8 @@ export class BudgetChangeService {
         throw new DomainError('change.not-approved', {});
       const deltas = await this.reader.loadDeltas(access, before);
       const inNameOf = await this.requireDecider(access, before, deltas, to);
+      if (to === 'approved' && before.kind === 'transfer')
+        await this.transfers.requireCurrent(access, version, deltas);
       const row = await this.changes.update(before, expectedVersion, {
         status: to,
         decidedBy: access.personId,
@@ -158,15 +171,7 @@ export class BudgetChangeService {
   ): Promise<LineDelta[]> {
     const ids = items.map(({ lineId }) => lineId);
     if (new Set(ids).size !== ids.length) throw new DomainError('transfer.line-twice', {});
-    requireZeroSum(items.map(({ amountsMinor }) => amountsMinor));
-    const lines = new Map((await this.requireLines(access, version, ids)).map((line) => [line.id, line]));
-    return items.map(({ lineId, amountsMinor }) => {
-      const line = lines.get(lineId);
-      if (!line) throw new DomainError('line.not-found', { id: lineId });
-      // Money taken from hours would leave hours that cost something else than their rate.
-      if (line.kind === 'internal') throw new DomainError('change.internal-line', {});
-      return { line, amountsMinor, minutes: NOTHING };
-    });
+    return this.transfers.plan(access, version, await this.requireLines(access, version, ids), items);
   }
 
   private async requireLines(

@@ -12,6 +12,7 @@ import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
 import { BudgetLineRepository } from '../lines/budget-line.repository';
 import { copyLine } from '../lines/copy-line';
+import { toCreatedState } from '../lines/to-created-state';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import { BudgetChangeLedger } from './budget-change-ledger';
@@ -64,9 +65,10 @@ export class CarryForwardService {
         (await this.toItems(access, version, from)).map((item) => [keyOf(item), item.mostMinor]),
       );
       const approver = await this.rights.approverOf(access);
-      const targets = await this.loadTargets(access, version, from);
+      const targets = await this.loadTargets(access, version, from, (line) => created.push(line));
       const made: BudgetChange[] = [];
       const cells = [];
+      const created: BudgetLineEntity[] = [];
       for (const item of items) {
         const key = keyOf(item);
         if (item.amountMinor > (left.get(key) ?? 0))
@@ -88,6 +90,7 @@ export class CarryForwardService {
           fromVersionId: from.id,
           changes: made.map(({ id, items: of }) => ({ id, items: of })),
           cells,
+          created: created.map(toCreatedState),
         },
         reason,
       });
@@ -170,7 +173,12 @@ export class CarryForwardService {
   }
 
   /** The line of a combination that takes the money; where the new year has none, last year's goes on from 0. */
-  private async loadTargets(access: Access, version: BudgetVersionEntity, from: BudgetVersionEntity) {
+  private async loadTargets(
+    access: Access,
+    version: BudgetVersionEntity,
+    from: BudgetVersionEntity,
+    onCreated: (line: BudgetLineEntity) => void,
+  ) {
     const present = await this.loadExternal(access, version);
     const before = await this.loadExternal(access, from);
     return async (key: string): Promise<BudgetLineEntity> => {
@@ -185,7 +193,9 @@ export class CarryForwardService {
       ]);
       if (!line) throw new DomainError('carry-forward.nothing', {});
       await this.lines.setStatus([line.id], { status: 'approved', statusReason: '' });
-      return { ...line, status: 'approved', version: line.version + 1 };
+      const approved: BudgetLineEntity = { ...line, status: 'approved', version: line.version + 1 };
+      onCreated(approved);
+      return approved;
     };
   }
 }

@@ -4,6 +4,7 @@ import {
   CutPreviewSchema,
   type CutRequest,
   CutRequestSchema,
+  CutResultSchema,
   IdSchema,
 } from '@etat/contracts';
 import type * as z from 'zod';
@@ -20,7 +21,7 @@ export class CutController {
   @Post()
   @HttpCode(200)
   @Allow('master.write')
-  @Responds(CutPreviewSchema)
+  @Responds(CutResultSchema)
   apply(
     @CurrentAccess() access: Access,
     @Param('versionId', { schema: IdSchema }) versionId: string,

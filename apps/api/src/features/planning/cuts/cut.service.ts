@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import type { CutApplySchema, CutPreview, CutRequest } from '@etat/contracts';
+import type { CutApplySchema, CutPreview, CutRequest, CutResult } from '@etat/contracts';
 import {
   ancestorsOf,
   compareMonths,
@@ -19,50 +19,59 @@ import { Audit } from '../../../platform/audit/audit';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { readPeriods } from '../../../platform/facts/fact';
 import { OrganisationDirectory } from '../../organisation';
+import type { LineDelta } from '../changes/budget-change-ledger';
+import { BudgetChangeService } from '../changes/budget-change.service';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
 import { type LineDraft, OWN_CURRENCY } from '../lines/line-draft';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
+import { BudgetVersionRepository } from '../versions/budget-version.repository';
 import { closedPeriodsOf } from '../versions/to-budget-version';
 
 interface CutLine {
   before: BudgetLineEntity;
-  draft: Partial<LineDraft> & { totalMinor: number };
+  draft: Partial<LineDraft> & Pick<LineDraft, 'amountsMinor' | 'totalMinor'>;
 }
 
-/** Cutting open lines by a percentage, with a preview that says exactly what would happen; the controller's. */
+/** Cutting open lines by a percentage, with a preview that says exactly what would happen; the controller's. What is approved is cut by a change request. */
 @Injectable()
 export class CutService {
   constructor(
+    private readonly versions: BudgetVersionRepository,
     private readonly ledger: BudgetLineLedger,
+    private readonly changes: BudgetChangeService,
     private readonly directory: OrganisationDirectory,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws {DomainError} `version.not-found`, `version.locked`, `cost-centre.unknown`, `category.unknown`, `rates.none-for-month` */
+  /** @throws {DomainError} `version.not-found`, `cut.version`, `cost-centre.unknown`, `category.unknown`, `rates.none-for-month` */
   async preview(access: Access, versionId: string, request: CutRequest): Promise<CutPreview> {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
-      const version = await this.ledger.requireDraftVersion(access, versionId);
+      const version = await this.requireCuttable(access, versionId);
       return toPreview(request, await this.plan(access, version, request));
     });
   }
 
-  /** Does what the preview said, or nothing when a line changed since. @throws {DomainError} `cut.changed`, `cut.nothing` */
+  /** Does or requests what the preview said, or nothing when a line changed since. @throws {DomainError} `cut.changed`, `cut.nothing`, `cut.version` */
   async apply(
     access: Access,
     versionId: string,
     { basis, reason, ...request }: z.infer<typeof CutApplySchema>,
-  ): Promise<CutPreview> {
+  ): Promise<CutResult> {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
-      await this.unitOfWork.lock(`version:${versionId}`);
-      const version = await this.ledger.requireDraftVersion(access, versionId);
+      const version = await this.requireCuttable(access, versionId);
       const lines = await this.plan(access, version, request);
       const preview = toPreview(request, lines);
       if (preview.basis !== basis) throw new DomainError('cut.changed', {});
       if (lines.length === 0) throw new DomainError('cut.nothing', {});
+      if (version.status === 'approved') {
+        const wanted = { kind: 'supplement' as const, reason, deltas: lines.map(toDelta) };
+        const { id, status } = await this.changes.request(access, version, wanted);
+        return { ...preview, change: { id, status } };
+      }
       await this.ledger.replaceAll(
         access,
         version,
@@ -76,8 +85,16 @@ export class CutService {
         after: { ...request, totalMinor: preview.afterMinor, lines: preview.lines },
         reason,
       });
-      return preview;
+      return { ...preview, change: null };
     });
+  }
+
+  /** @throws {DomainError} `version.not-found`, `cut.version` */
+  private async requireCuttable(access: Access, versionId: string): Promise<BudgetVersionEntity> {
+    await this.unitOfWork.lock(`version:${versionId}`);
+    const version = await this.versions.get(access, versionId);
+    if (version.status !== 'draft' && version.status !== 'approved') throw new DomainError('cut.version', {});
+    return version;
   }
 
   /** The lines that a cut changes, with what they become. Hours are cut and priced anew. */
@@ -92,6 +109,7 @@ export class CutService {
     const amounts = cutMonths({
       linesMinor: external.map((row) => readPeriods(row).amountsMinor),
       open,
+      lockedMonths: external.map(({ lockedMonths }) => lockedMonths),
       shareBp,
     });
     const { currency } = access.organisation;
@@ -108,13 +126,16 @@ export class CutService {
       },
     }));
     for (const before of internal) {
-      const [minutes = []] = cutMonths({ linesMinor: [readPeriods(before).minutes], open, shareBp });
-      const rates = await this.directory.listRates(access.organisation.id, before.roleId ?? '');
       const { lockedMonths } = before;
-      cut.push({
-        before,
-        draft: planInternalLine({ phasing: 'manual', currency, months, rates, minutes, lockedMonths }),
+      const [minutes = []] = cutMonths({
+        linesMinor: [readPeriods(before).minutes],
+        open,
+        lockedMonths: [lockedMonths],
+        shareBp,
       });
+      const rates = await this.directory.listRates(access.organisation.id, before.roleId ?? '');
+      const draft = planInternalLine({ phasing: 'manual', currency, months, rates, minutes, lockedMonths });
+      cut.push({ before, draft: version.status === 'approved' ? keepUncut(before, draft) : draft });
     }
     return cut
       .filter(({ before, draft }) => draft.totalMinor !== before.totalMinor)
@@ -141,7 +162,7 @@ export class CutService {
           (row) =>
             !row.isReserve &&
             row.parentLineId === null &&
-            isEditableLine(row.status) &&
+            (version.status === 'approved' ? row.status === 'approved' : isEditableLine(row.status)) &&
             (kind === null || row.kind === kind) &&
             isBelow(costCentres, row.costCentreId, costCentreId) &&
             isBelow(categories, row.categoryId, categoryId),
@@ -149,6 +170,29 @@ export class CutService {
       );
     return lines;
   }
+}
+
+/** What is approved keeps its price where no hours are cut, whatever became of the rate since. */
+function keepUncut(
+  before: BudgetLineEntity,
+  draft: Pick<LineDraft, 'amountsMinor' | 'minutes'>,
+): CutLine['draft'] {
+  const present = readPeriods(before);
+  const amountsMinor = draft.amountsMinor.map((month, at) =>
+    draft.minutes[at] === present.minutes[at] ? (present.amountsMinor[at] ?? 0) : month,
+  );
+  return { minutes: draft.minutes, amountsMinor, totalMinor: sumMinor(amountsMinor) };
+}
+
+function toDelta({ before, draft }: CutLine): LineDelta {
+  const present = readPeriods(before);
+  const minus = (after: readonly number[], months: readonly number[]) =>
+    months.map((month, at) => subtractMinor(after[at] ?? 0, month));
+  return {
+    line: before,
+    amountsMinor: minus(draft.amountsMinor, present.amountsMinor),
+    minutes: minus(draft.minutes ?? present.minutes, present.minutes),
+  };
 }
 
 /** Names the request, the lines and the state they are in: whatever changes, the basis does. */

@@ -9,7 +9,7 @@ import type { BudgetLineEntity } from '../lines/budget-line.entity';
 export class LineHistoryRepository {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** Events of the line itself, those of its version that name it, and the version's own steps; newest first. */
+  /** Events of the line itself, those of its version or of a split that name it, and the version's own steps; newest first. */
   async listEvents({ id, organisationId, budgetVersionId }: BudgetLineEntity): Promise<AuditEventEntity[]> {
     return this.unitOfWork.reader
       .createQueryBuilder(AuditEventEntity, 'event')
@@ -19,8 +19,11 @@ export class LineHistoryRepository {
           where
             .where("event.entity = 'budget-line' AND event.entityId = :id", { id })
             .orWhere(
-              "event.entity = 'budget-version' AND event.entityId = :budgetVersionId AND (event.action LIKE 'budget-version.%' OR event.after LIKE :named)",
+              "event.entity = 'budget-version' AND event.entityId = :budgetVersionId AND (event.action LIKE 'budget-version.%' OR event.before LIKE :named OR event.after LIKE :named)",
               { budgetVersionId, named: `%"${id}"%` },
+            )
+            .orWhere(
+              "event.action LIKE 'budget-line.split%' AND (event.before LIKE :named OR event.after LIKE :named)",
             ),
         ),
       )

@@ -61,6 +61,36 @@ describe('toHistoryEntries', () => {
     ]);
   });
 
+  it('shows a line that came among many, with what was typed into a cell, and one that went', () => {
+    const line = { id: LINE, title: 'A', amountsMinor: [7], formulas: { 'amountsMinor.0': '=3+4' } };
+    const created = [{ id: OTHER, title: 'B' }, line];
+    expect(many({ cells: [], created }, '')).toEqual([
+      { field: 'title', before: null, after: 'A', reason: null, inNameOf: null },
+      { field: 'amountsMinor.0', before: null, after: 7, reason: '=3+4', inNameOf: null },
+    ]);
+    expect(many({ created })[0]?.reason).toBe('Round');
+    const gone = event({
+      entity: 'budget-version',
+      action: 'budget-line.updated',
+      before: { deleted: [line] },
+      after: { cells: [], created: [] },
+    });
+    expect(toHistoryEntries(gone, LINE)[0]).toMatchObject({ field: 'title', before: 'A', after: null });
+  });
+
+  it('shows a line that came of another one or became others', () => {
+    const [one, two] = [
+      { id: LINE, title: 'A' },
+      { id: OTHER, title: 'B' },
+    ];
+    expect(about({ before: two, after: [one] })).toMatchObject([
+      { field: 'title', before: null, after: 'A' },
+    ]);
+    expect(about({ before: one, after: [two] })).toMatchObject([
+      { field: 'title', before: 'A', after: null },
+    ]);
+  });
+
   it('says for whom somebody stood in, at the cell or at the event', () => {
     const cell = { lineId: LINE, field: 'status', before: 'submitted', after: 'approved' };
     expect(many({ cells: [{ ...cell, inNameOf: OTHER }] })[0]?.inNameOf).toBe(OTHER);

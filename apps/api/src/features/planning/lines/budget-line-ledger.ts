@@ -54,11 +54,16 @@ export class BudgetLineLedger {
   /**
    * The version, to be changed by nobody else until the unit of work ends: it cannot be submitted while lines are on
    * their way into it.
-   * @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft
+   * @throws {DomainError} `version.not-found`, `version.locked` when it is not a draft, `whenApproved`
    */
-  async requireDraftVersion(access: Access, versionId: string): Promise<BudgetVersionEntity> {
+  async requireDraftVersion(
+    access: Access,
+    versionId: string,
+    whenApproved?: DomainError,
+  ): Promise<BudgetVersionEntity> {
     await this.unitOfWork.lock(`version:${versionId}`);
     const version = await this.versions.get(access, versionId);
+    if (version.status === 'approved' && whenApproved) throw whenApproved;
     if (version.status !== 'draft') throw new DomainError('version.locked', { status: version.status });
     return version;
   }

@@ -33,12 +33,16 @@ export class ReserveService {
     return { lines: rows.map(toBudgetLine), totalMinor: sumMinor(rows.map(({ totalMinor }) => totalMinor)) };
   }
 
-  /** Sets an amount aside, spread evenly over the year. @throws {DomainError} `version.locked`, those of the dimensions */
+  /** Sets an amount aside, spread evenly over the year. @throws {DomainError} `version.locked`, `reserve.approved`, those of the dimensions */
   async add(access: Access, versionId: string, input: z.infer<typeof ReserveCreateSchema>): Promise<Reserve> {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       await this.unitOfWork.lock(`version:${versionId}`);
-      const version = await this.ledger.requireDraftVersion(access, versionId);
+      const version = await this.ledger.requireDraftVersion(
+        access,
+        versionId,
+        new DomainError('reserve.approved', {}),
+      );
       const draft = await this.planner.plan(access, version, {
         kind: 'external',
         phasing: 'even',
@@ -66,7 +70,8 @@ export class ReserveService {
 
   /**
    * Moves an amount from the reserve to a line of the same version, zero-sum in every month.
-   * @throws {DomainError} `reserve.exceeded`, `reserve.not-reserve`, `reserve.target`, `version.locked`, `spending.frozen`
+   * @throws {DomainError} `reserve.exceeded`, `reserve.not-reserve`, `reserve.target`, `version.locked`, `reserve.approved`,
+   *   `spending.frozen`
    */
   async release(
     access: Access,
@@ -76,7 +81,11 @@ export class ReserveService {
     requireWhole(access, 'master.write');
     return this.unitOfWork.run(async () => {
       await this.unitOfWork.lock(`version:${versionId}`);
-      const version = await this.ledger.requireDraftVersion(access, versionId);
+      const version = await this.ledger.requireDraftVersion(
+        access,
+        versionId,
+        new DomainError('reserve.approved', {}),
+      );
       const reserve = await this.findIn(access, versionId, reserveLineId);
       const line = await this.findIn(access, versionId, lineId);
       if (!reserve.isReserve) throw new DomainError('reserve.not-reserve', {});

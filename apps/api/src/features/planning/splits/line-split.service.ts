@@ -31,7 +31,7 @@ export class LineSplitService {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws {DomainError} `edit.stale`, `split.*`, `version.locked`, `access.denied`, those of LineGuard */
+  /** @throws {DomainError} `edit.stale`, `split.*` (`split.approved` too), `version.locked`, `access.denied`, those of LineGuard */
   async split(
     access: Access,
     id: string,
@@ -105,7 +105,11 @@ export class LineSplitService {
   private async lock(access: Access, id: string) {
     const found = await this.find(access, id);
     await this.unitOfWork.lock(`version:${found.budgetVersionId}`);
-    const version = await this.ledger.requireDraftVersion(access, found.budgetVersionId);
+    const version = await this.ledger.requireDraftVersion(
+      access,
+      found.budgetVersionId,
+      new DomainError('split.approved', {}),
+    );
     return { line: await this.find(access, id), version };
   }
 

@@ -16,6 +16,7 @@ import { ApprovalRights } from '../approvals/approval-rights';
 import type { ApprovalSubject } from '../approvals/approver';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
 import { BudgetLineRepository } from '../lines/budget-line.repository';
+import { toCreatedState } from '../lines/to-created-state';
 import type { BudgetVersionEntity } from './budget-version.entity';
 import { BudgetVersionRepository } from './budget-version.repository';
 import { toBudgetVersion } from './to-budget-version';
@@ -74,12 +75,12 @@ export class BudgetVersionService {
         approvedAt: null,
       };
       await this.versions.insert(row);
-      const lines = await this.maker.fill(access, row, source);
+      const created = await this.maker.fill(access, row, source);
       await this.audit.record(access, {
         action: 'budget-version.created',
         entity: 'budget-version',
         entityId: row.id,
-        after: { ...row, source, lines },
+        after: { ...row, source, lines: created.length, created: created.map(toCreatedState) },
       });
       return this.get(access, row.id);
     });
@@ -154,12 +155,16 @@ export class BudgetVersionService {
       if (before.cutoffMonth === null) throw new DomainError('version.not-forecast', {});
       if (before.status !== 'draft') throw new DomainError('version.locked', { status: before.status });
       await this.versions.update(before, expectedVersion, {});
-      const lines = await this.maker.refresh(access, before);
+      const { changed, created } = await this.maker.refresh(access, before);
       await this.audit.record(access, {
         action: 'budget-version.actuals-taken',
         entity: 'budget-version',
         entityId: id,
-        after: { cutoffMonth: before.cutoffMonth, lines },
+        after: {
+          cutoffMonth: before.cutoffMonth,
+          lines: changed + created.length,
+          created: created.map(toCreatedState),
+        },
       });
       return this.get(access, id);
     });

@@ -37,29 +37,35 @@ export class VersionMaker {
     private readonly directory: OrganisationDirectory,
   ) {}
 
-  /** Returns the number of lines made. @throws {DomainError} `version.not-found`, `rates.none-for-month` */
-  async fill(access: Access, version: BudgetVersionEntity, source: VersionSource): Promise<number> {
+  /** Returns the lines made. @throws {DomainError} `version.not-found`, `rates.none-for-month` */
+  async fill(
+    access: Access,
+    version: BudgetVersionEntity,
+    source: VersionSource,
+  ): Promise<BudgetLineEntity[]> {
     const planned = await this.toDrafts(access, version, source);
     const drafts = await this.composeWithActuals(access, version, planned);
-    await this.ledger.addWithActuals(access, version, drafts);
-    return drafts.length;
+    return this.ledger.addWithActuals(access, version, drafts);
   }
 
-  /** Takes over what was booked since the forecast was made. Returns the number of lines changed or added. */
-  async refresh(access: Access, version: BudgetVersionEntity): Promise<number> {
+  /** Takes over what was booked since the forecast was made. Returns the number of lines changed, and those added. */
+  async refresh(
+    access: Access,
+    version: BudgetVersionEntity,
+  ): Promise<{ changed: number; created: BudgetLineEntity[] }> {
     const rows: BudgetLineEntity[] = [];
     for await (const page of this.lines.stream(access.organisation.id, version.id, { kind: 'all' }))
       rows.push(...page.filter(isOwn));
     const drafts = await this.composeWithActuals(access, version, rows.map(copyLine));
-    let changed = drafts.length - rows.length;
+    let changed = 0;
     for (const [index, row] of rows.entries()) {
       const draft = drafts[index];
       if (!draft || isSame(readPeriods(row), draft)) continue;
       await this.ledger.restate(access, version, row, draft);
       changed += 1;
     }
-    await this.ledger.addWithActuals(access, version, drafts.slice(rows.length));
-    return changed;
+    const created = await this.ledger.addWithActuals(access, version, drafts.slice(rows.length));
+    return { changed, created };
   }
 
   private async toDrafts(

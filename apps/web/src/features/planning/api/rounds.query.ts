@@ -1,5 +1,7 @@
 import {
   CutPreviewSchema,
+  type CutResult,
+  CutResultSchema,
   LineSplitResultSchema,
   PlanningRoundPageSchema,
   ReserveSchema,
@@ -72,8 +74,8 @@ export function applyCut(
   path: string,
   versionId: string,
   body: CutBody & { basis: string; reason: string },
-): Promise<CutPreview> {
-  return request(`${path}/versions/${versionId}/cut`, CutPreviewSchema, { method: 'POST', body });
+): Promise<CutResult> {
+  return request(`${path}/versions/${versionId}/cut`, CutResultSchema, { method: 'POST', body });
 }
 
 export async function splitLine(path: string, line: BudgetLine, body: object): Promise<void> {

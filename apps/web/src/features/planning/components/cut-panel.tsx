@@ -25,7 +25,7 @@ import type { MasterData } from '../model/master-data';
 
 const TEN_PERCENT_BP = 1_000;
 
-/** Cuts the open lines of a draft by a percentage: first the preview, then exactly that. */
+/** Cuts the open lines of a version by a percentage: first the preview, then exactly that, on request once it is approved. */
 export function CutPanel({ version, master }: { version: BudgetVersion; master: MasterData }) {
   const { t, formatMoney } = useI18n();
   const { path } = useOrganisation();
@@ -47,10 +47,11 @@ export function CutPanel({ version, master }: { version: BudgetVersion; master: 
     setPreview(null);
     setDone(null);
   };
-  if (version.status !== 'draft') return <PanelBar text={t('rounds.cut.draft-only')} />;
+  const isApproved = version.status === 'approved';
+  if (version.status !== 'draft' && !isApproved) return <PanelBar text={t('rounds.cut.draft-only')} />;
   return (
     <>
-      <PanelBar text={t('rounds.cut.text')} />
+      <PanelBar text={[t('rounds.cut.text'), isApproved ? t('rounds.cut.approved') : ''].join(' ')} />
       <Form
         onSubmit={async () => {
           setDone(null);
@@ -116,20 +117,21 @@ export function CutPanel({ version, master }: { version: BudgetVersion; master: 
         <>
           <CutTable preview={preview} master={master} />
           <Button mt={12} onClick={() => setConfirming(true)}>
-            {t('rounds.cut.apply')}
+            {t(isApproved ? 'rounds.cut.request' : 'rounds.cut.apply')}
           </Button>
         </>
       ) : null}
       {preview && isConfirming ? (
         <ConfirmCut
           preview={preview}
+          isRequest={isApproved}
           onClose={() => setConfirming(false)}
           onConfirm={async (reason) => {
             const cut = await applyCut(path, version.id, { ...body, basis: preview.basis, reason });
             await refresh();
             setPreview(null);
             setDone(
-              t('rounds.cut.done', {
+              t(cut.change?.status === 'requested' ? 'rounds.cut.requested' : 'rounds.cut.done', {
                 count: cut.lines.length,
                 delta: formatMoney(cut.deltaMinor, { signed: true }),
               }),
@@ -184,10 +186,12 @@ function CutTable({ preview, master }: { preview: CutPreview; master: MasterData
 
 function ConfirmCut({
   preview,
+  isRequest,
   onConfirm,
   onClose,
 }: {
   preview: CutPreview;
+  isRequest: boolean;
   onConfirm: (reason: string) => Promise<void>;
   onClose: () => void;
 }) {
@@ -195,8 +199,10 @@ function ConfirmCut({
   const [reason, setReason] = useState('');
   return (
     <FormModal
-      title={t('rounds.cut.apply.title', { count: preview.lines.length })}
-      submitLabel={t('rounds.cut.apply')}
+      title={t(isRequest ? 'rounds.cut.request.title' : 'rounds.cut.apply.title', {
+        count: preview.lines.length,
+      })}
+      submitLabel={t(isRequest ? 'rounds.cut.request' : 'rounds.cut.apply')}
       onClose={onClose}
       onSubmit={async () => {
         await onConfirm(reason);

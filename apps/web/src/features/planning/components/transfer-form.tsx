@@ -6,31 +6,46 @@ import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { FormColumns, FormModal, NoteField, NumberField, SelectField } from '../../../ui';
 import { requestChange } from '../api/changes.query';
+import type { MasterData } from '../model/master-data';
+import { toTransferHours } from '../model/to-transfer-hours';
 import { toTransferItems } from '../model/to-transfer-items';
+import { usePlanContext } from './use-plan-context';
 
 const NOTHING: readonly number[] = new Array<number>(12).fill(0);
 
 interface TransferFormProps {
   version: BudgetVersion;
   lines: BudgetLine[];
+  master: MasterData;
   onClose: () => void;
 }
 
-/** Moves money from one external line to another, month by month: what one gives the other gets. */
-export function TransferForm({ version, lines, onClose }: TransferFormProps) {
-  const { t, formatMonth, formatMoney } = useI18n();
+/** Moves money from one line to another, month by month: what one gives the other gets, of hours in whole minutes. */
+export function TransferForm({ version, lines, master, onClose }: TransferFormProps) {
+  const { t, formatMonth, formatMoney, formatHours } = useI18n();
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   const [fromId, setFrom] = useState<string | null>(null);
   const [toId, setTo] = useState<string | null>(null);
   const [months, setMonths] = useState(NOTHING);
   const [reason, setReason] = useState('');
-  const external = lines.filter(({ kind }) => kind === 'external');
-  const from = external.find(({ id }) => id === fromId);
+  const { ratesOf, currency } = usePlanContext(version, master);
+  const from = lines.find(({ id }) => id === fromId);
+  const to = lines.find(({ id }) => id === toId);
+  const year = { months: version.months, closedPeriods: version.closedPeriods };
+  const time = from && to ? toTransferHours(from, to, months, { ...year, currency, ratesOf }) : null;
   const optionsWithout = (other: string | null) =>
-    external
+    lines
       .filter(({ id }) => id !== other)
       .map(({ id, title, totalMinor }) => ({ value: id, label: `${title} (${formatMoney(totalMinor)})` }));
+  const describe = ({ kind, amountsMinor, minutes }: BudgetLine, period: number) => {
+    const amount = formatMoney(amountsMinor[period] ?? 0);
+    return kind === 'external'
+      ? t('versions.changes.has', { amount })
+      : t('versions.changes.has-hours', { amount, hours: formatHours(minutes[period] ?? 0) });
+  };
+  const sayTime = (line: BudgetLine | undefined, minutes: number | null | undefined) =>
+    line && minutes ? [`${line.title} ${formatHours(minutes, { signed: true })}`] : [];
   return (
     <FormModal
       title={t('versions.changes.transfer')}
@@ -65,23 +80,28 @@ export function TransferForm({ version, lines, onClose }: TransferFormProps) {
       </FormColumns>
       <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
         <legend>{t('versions.changes.moved-months')}</legend>
+        {from?.kind === 'internal' || to?.kind === 'internal' ? (
+          <p>{t('versions.changes.whole-minutes')}</p>
+        ) : null}
         <FormColumns>
           {version.months.map((month, period) => (
             <NumberField
               key={month}
               kind="money"
               label={formatMonth(month)}
-              description={
-                from
-                  ? t('versions.changes.has', { amount: formatMoney(from.amountsMinor[period] ?? 0) })
-                  : undefined
-              }
+              description={from ? describe(from, period) : undefined}
               value={months[period] ?? 0}
               onChange={(typed) => setMonths(months.with(period, typed ?? 0))}
             />
           ))}
         </FormColumns>
-        <p role="status">{t('versions.changes.sum', { amount: formatMoney(sumMinor(months)) })}</p>
+        <p role="status">
+          {[
+            t('versions.changes.sum', { amount: formatMoney(sumMinor(months)) }),
+            ...sayTime(from, time?.from),
+            ...sayTime(to, time?.to),
+          ].join(', ')}
+        </p>
       </fieldset>
       <NoteField
         required

@@ -131,7 +131,10 @@ function StepDialog({ dialog, label, version, onClose, onDeleted }: StepDialogPr
     share: [t('versions.share.title', { name }), t('versions.share.text')],
     actuals: [
       t('versions.actuals.title', { name }),
-      t('versions.actuals.text', { month: formatMonth(version.cutoffMonth) }),
+      t('versions.actuals.text', {
+        month: formatMonth(version.cutoffMonth),
+        horizon: formatMonth(version.horizonMonth),
+      }),
     ],
   };
   const [title, text] = texts[dialog];
