@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { BudgetVersion, LineBatchResult, LineHistory } from '@etat/contracts';
+import type { BudgetLine, BudgetVersion, LineBatchResult, LineHistory } from '@etat/contracts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { importFile } from '../support/file-import';
 import { createLedger, externalLine, type Ledger } from '../support/ledger';
 import { TestServer } from '../support/server';
 import { foundFirst, type Member } from '../support/tenant';
@@ -41,5 +42,21 @@ it('the history of a line begins with its creation, also of one that was undone 
     { before: null, after: 'Agency' },
     { before: 'Agency', after: null },
     { before: null, after: 'Agency' },
+  ]);
+});
+
+it('of an imported line too, and a later import shows what it changed', async () => {
+  const header = 'title,cost_centre,category,initiative,amount';
+  const importLines = (content: string) =>
+    importFile(member, 'budget-lines', content, { budgetVersionId: version.id });
+  await importLines(`${header}\nFair,4100,AGE,LI,1200`);
+  const lines = await member.get<{ items: BudgetLine[] }>(`versions/${version.id}/lines`);
+  const id = lines.body.items.find(({ title }) => title === 'Fair')?.id ?? '';
+  const changed = `line_id,${header}\n${id},Fair,4100,AGE,LI,1300`;
+  await importLines(changed);
+  const { items } = (await member.get<LineHistory>(`lines/${id}/history`)).body;
+  expect(items.filter(({ field }) => field === 'totalMinor')).toMatchObject([
+    { actor: 'Ada Founder', before: 120_000, after: 130_000 },
+    { actor: 'Ada Founder', before: null, after: 120_000 },
   ]);
 });

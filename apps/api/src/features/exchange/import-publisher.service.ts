@@ -150,7 +150,7 @@ export class ImportPublisher {
       await this.unitOfWork.lock(`import:${access.organisation.id}`);
       if (row.kind === 'budget-lines') {
         const versionId = readSettings(row).budgetVersionId ?? '';
-        return finish(await this.writer.writeLines(access, versionId, path, created));
+        return finish(await this.writer.writeLines(access, { importId: row.id, versionId }, path, created));
       }
       const rows = await this.writer.writeKpis(access, row.id, kpiCells);
       return finish({ rows, total: preview.controlTotalNew });

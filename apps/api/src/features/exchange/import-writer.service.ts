@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { addMinor } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
+import { Audit } from '../../platform/audit/audit';
 import { KpiLedger } from '../kpis';
-import { type BudgetLineEntity, BudgetLineLedger, type LineDraft } from '../planning';
+import { type BudgetLineEntity, BudgetLineLedger, type LineDraft, toCreatedState } from '../planning';
 import { readDrafts } from './draft-file';
 import type { LineWrite } from './evaluate-lines.service';
 import { NameWriter } from './name-writer.service';
@@ -25,15 +26,22 @@ export interface Written {
 export class ImportWriter {
   constructor(
     private readonly names: NameWriter,
+    private readonly audit: Audit,
     private readonly lines: BudgetLineLedger,
     private readonly kpis: KpiLedger,
   ) {}
 
   /** @throws {DomainError} `version.locked`, `edit.stale` when a line was edited after the file was read */
-  async writeLines(access: Access, versionId: string, path: string, names: NewNames): Promise<Written> {
+  async writeLines(
+    access: Access,
+    { importId, versionId }: { importId: string; versionId: string },
+    path: string,
+    names: NewNames,
+  ): Promise<Written> {
     const version = await this.lines.requireDraftVersion(access, versionId);
     const { resolve } = await this.names.create(access, names);
     const written = { rows: 0, total: 0 };
+    const history = { before: [] as BudgetLineEntity[], after: [] as BudgetLineEntity[] };
     const stored = new Map<string, BudgetLineEntity>();
     for (const chunk of readDrafts<LineWrite>(path, ROWS_PER_CHUNK)) {
       if (stored.size === 0 && chunk.some(({ replaces }) => replaces))
@@ -52,14 +60,23 @@ export class ImportWriter {
           vendorId: vendor && resolve.vendor(vendor),
         };
         const before = replaces && stored.get(replaces.id);
-        if (before) await this.lines.replace(access, version, before, replaces.version, draft);
-        else if (occurrence > (counts.get(line.identityHash ?? '') ?? 0)) added.push(draft);
+        if (before) {
+          history.before.push(before);
+          history.after.push(await this.lines.replace(access, version, before, replaces.version, draft));
+        } else if (occurrence > (counts.get(line.identityHash ?? '') ?? 0)) added.push(draft);
         else continue;
         written.rows += 1;
         written.total = addMinor(written.total, draft.totalMinor);
       }
-      await this.lines.add(access, version, added);
+      history.after.push(...(await this.lines.add(access, version, added)));
     }
+    await this.audit.record(access, {
+      action: 'budget-lines.imported',
+      entity: 'budget-version',
+      entityId: versionId,
+      before: { deleted: history.before.map(toCreatedState) },
+      after: { importId, created: history.after.map(toCreatedState) },
+    });
     return written;
   }
 

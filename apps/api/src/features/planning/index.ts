@@ -21,4 +21,5 @@ export {
 } from './rounds/planning-round.entity';
 export { PlanningModule } from './planning.module';
 export { BudgetLineRepository } from './lines/budget-line.repository';
+export { toCreatedState } from './lines/to-created-state';
 export { toLineFact } from './lines/to-line-fact';
