@@ -227,6 +227,13 @@ describe('bad rows', () => {
         { line: 10, reason: 'zero' },
       ],
     });
+    const mendable = await member.get(`imports/${shown.import.id}/bad-rows?language=en`);
+    const lines = mendable.text.trim().split('\r\n');
+    expect(lines[0]?.endsWith(';Reason')).toBe(true);
+    expect(lines).toHaveLength(7);
+    expect(lines[1]).toContain('2026-01-32;');
+    expect(lines[6]).toBe('2026-01-10;4100;AGE;;;The row has 3 cells where the headings have 5.');
+
     const refused = await confirm(member, shown);
     expect([refused.status, codeOf(refused)]).toEqual([422, 'import.bad-rows']);
     expect(await listPostings()).toEqual([]);

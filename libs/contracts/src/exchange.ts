@@ -228,6 +228,9 @@ export type ImportDetail = z.infer<typeof ImportDetailSchema>;
  */
 export const ImportConfirmSchema = z.object({ skipBadRows: z.boolean().default(false) });
 
+/** GET imports/:id/bad-rows : CSV; the reasons are in this language, else in that of the request. */
+export const BadRowsQuerySchema = z.object({ language: z.enum(['de', 'en']).optional() });
+
 /** GET exports/budget-lines, exports/actuals, exports/plan-actual, exports/kpi-values : a streamed CSV file. */
 export const ExportProfileSchema = z.enum(['rfc4180', 'german-excel']);
 export const ExportLinesQuerySchema = z.object({

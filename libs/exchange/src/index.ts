@@ -37,3 +37,4 @@ export { createCsvWriter } from './csv-writer';
 export type { CsvWriter } from './csv-writer';
 export type { CsvCell } from './csv-cell';
 export { guardText, unguardText } from './formula-guard';
+export { writeMendableHeader, writeMendableRow } from './write-mendable';

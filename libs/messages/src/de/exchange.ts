@@ -140,6 +140,7 @@ export const exchange: Translation<typeof english> = {
   'bad.column': 'Spalte',
   'bad.value': 'Wert',
   'bad.reason': 'Grund',
+  'bad.download': 'Diese Zeilen mit Grund herunterladen (CSV), um sie zu berichtigen und zu importieren',
   'bad.truncated': 'Nur die ersten sind aufgeführt.',
   'left-out.title': 'Absichtlich ausgelassen',
   'left-out.totals-row': 'Summenzeile',

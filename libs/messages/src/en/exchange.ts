@@ -137,6 +137,7 @@ export const exchange = {
   'bad.column': 'Column',
   'bad.value': 'Value',
   'bad.reason': 'Reason',
+  'bad.download': 'Download these rows with their reasons (CSV), to mend and import them',
   'bad.truncated': 'Only the first ones are listed.',
   'left-out.title': 'Left out on purpose',
   'left-out.totals-row': 'totals row',

@@ -30,6 +30,9 @@ export class Tally {
   private problemCount = 0;
   private readonly sample: SampleRow[] = [];
 
+  /** `onProblem` hears of every problem, also of those beyond what a preview shows. */
+  constructor(private readonly onProblem: (problem: RowProblem) => void = () => undefined) {}
+
   leaveOut(line: number, reason: LeftOutReason): void {
     this.rowsRead += 1;
     this.leftOutCount += 1;
@@ -42,6 +45,7 @@ export class Tally {
     this.rowsRead += 1;
     this.rowsBad += 1;
     this.problemCount += problems.length;
+    for (const problem of problems) this.onProblem(problem);
     this.badRows.push(...problems.slice(0, Math.max(0, SHOWN_BAD_ROWS - this.badRows.length)));
   }
 

@@ -5,6 +5,7 @@ import { KpisModule } from '../kpis';
 import { OrganisationModule } from '../organisation';
 import { PlanningModule } from '../planning';
 import { ReportsModule } from '../reports';
+import { BadRowsService } from './bad-rows.service';
 import { KpiEvaluator } from './evaluate-kpis.service';
 import { LineEvaluator } from './evaluate-lines.service';
 import { PostingEvaluator } from './evaluate-postings.service';
@@ -42,6 +43,7 @@ import { StagingSweeper } from './staging-sweeper';
     Publications,
     PostingPublisher,
     ImportPublisher,
+    BadRowsService,
     ImportService,
     ExportFiles,
     ExportService,

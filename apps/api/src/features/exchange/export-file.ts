@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { Injectable } from '@nestjs/common';
+import { Injectable, StreamableFile } from '@nestjs/common';
 import { currencyExponent } from '@etat/domain';
 import type { CsvProfile, EtatFile } from '@etat/exchange';
 import type { Access } from '../../platform/access/access';
@@ -13,6 +13,12 @@ export interface ExportFile {
   fileName: string;
   content: Readable;
 }
+
+export const toAttachment = ({ fileName, content }: ExportFile) =>
+  new StreamableFile(content, {
+    type: 'text/csv; charset=utf-8',
+    disposition: `attachment; filename="${fileName}"`,
+  });
 
 /** Writes files page by page and puts them on record once they went out whole. */
 @Injectable()

@@ -1,4 +1,4 @@
-import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Header, Query } from '@nestjs/common';
 import { ApiProduces } from '@nestjs/swagger';
 import {
   ExportActualsQuerySchema,
@@ -14,7 +14,7 @@ import type { Access } from '../../platform/access/access';
 import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
 import { CommitmentExportService } from './commitment-export.service';
-import type { ExportFile } from './export-file';
+import { toAttachment } from './export-file';
 import { ExportService } from './export.service';
 
 const CSV = 'text/csv; charset=utf-8';
@@ -88,6 +88,3 @@ export class ExportController {
     return toAttachment(await this.commitments.contractCalendar(access, query));
   }
 }
-
-const toAttachment = ({ fileName, content }: ExportFile) =>
-  new StreamableFile(content, { type: CSV, disposition: `attachment; filename="${fileName}"` });

@@ -11,6 +11,7 @@ import type { ImportEntity } from './import.entity';
 import type { KpiCell } from './reading/kpi-rows';
 import { emptyNewNames, type NewNames } from './reading/new-names';
 import { toReadingContext } from './reading/reading-context';
+import type { RowProblem } from './reading/row-cells';
 import { StagingArea } from './staging-area';
 
 export interface Evaluation {
@@ -19,6 +20,12 @@ export interface Evaluation {
   created: NewNames;
   /** KPI months that would change; few enough to be held. */
   kpiCells: readonly KpiCell[];
+}
+
+/** Where what is found goes, beside the preview. */
+export interface EvaluationTargets {
+  drafts?: DraftWriter | null;
+  onProblem?: (problem: RowProblem) => void;
 }
 
 /** Reads a staged file by its settings and holds every row against what is stored. Writes nothing but drafts. */
@@ -36,11 +43,11 @@ export class ImportEvaluator {
     { id, kind }: Pick<ImportEntity, 'id' | 'kind'>,
     settings: ImportSettings,
     columns: readonly DetectedColumn[],
-    drafts: DraftWriter | null,
+    { drafts = null, onProblem }: EvaluationTargets = {},
   ): Promise<Evaluation> {
     const context = toReadingContext(access, kind, settings, columns);
     const source = this.staging.read(access.organisation.id, id);
-    const tally = new Tally();
+    const tally = new Tally(onProblem);
     if (kind === 'kpi-values') {
       const kpiCells = await this.kpis.evaluate(context, source, tally);
       const created = emptyNewNames();

@@ -121,13 +121,9 @@ export class ImportPublisher {
   private async readAgain(access: Access, row: ImportEntity, path: string): Promise<Evaluation> {
     const drafts = await DraftWriter.open(path);
     try {
-      return await this.evaluator.evaluate(
-        access,
-        row,
-        readSettings(row),
-        readDetection(row).columns,
+      return await this.evaluator.evaluate(access, row, readSettings(row), readDetection(row).columns, {
         drafts,
-      );
+      });
     } finally {
       await drafts.close();
     }

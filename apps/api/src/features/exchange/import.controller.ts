@@ -12,8 +12,9 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
 import {
+  BadRowsQuerySchema,
   IdSchema,
   ImportConfirmSchema,
   ImportDetailSchema,
@@ -31,6 +32,7 @@ import type { Access } from '../../platform/access/access';
 import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
 import { Responds } from '../../platform/http/responds.decorator';
+import { toAttachment } from './export-file';
 import { ImportService } from './import.service';
 import { toBodyStream } from '../../platform/http/to-body-stream';
 import { toLanguage } from './to-import';
@@ -98,6 +100,18 @@ export class ImportController {
     @Headers('accept-language') language?: string,
   ) {
     return this.imports.confirm(access, id, { skipBadRows, waits: 'a-while' }, toLanguage(language));
+  }
+
+  @Get(':id/bad-rows')
+  @Allow(MAY_IMPORT)
+  @ApiProduces('text/csv')
+  async badRows(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @Query({ schema: BadRowsQuerySchema }) query: z.infer<typeof BadRowsQuerySchema>,
+    @Headers('accept-language') accepted?: string,
+  ) {
+    return toAttachment(await this.imports.badRows(access, id, query.language ?? toLanguage(accepted)));
   }
 
   @Post(':id/cancel')

@@ -9,7 +9,9 @@ import { Clock } from '../../platform/config/clock';
 import type { Page } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
+import { BadRowsService } from './bad-rows.service';
 import { detectFile } from './detect-file';
+import type { ExportFile } from './export-file';
 import type { ImportEntity } from './import.entity';
 import { ImportEvaluator } from './import-evaluator.service';
 import { type Confirmation, ImportPublisher } from './import-publisher.service';
@@ -55,6 +57,7 @@ export class ImportService {
     private readonly evaluator: ImportEvaluator,
     private readonly publisher: ImportPublisher,
     private readonly publications: Publications,
+    private readonly badRowFiles: BadRowsService,
     private readonly names: AccountNames,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -137,7 +140,7 @@ export class ImportService {
     const settings = { ...wanted, columns: toColumns(readSettings(before), wanted, columnsByField) };
     const isComplete = findMissing(before.kind, settings).length === 0;
     const preview = isComplete
-      ? (await this.evaluator.evaluate(access, before, settings, detection.columns, null)).preview
+      ? (await this.evaluator.evaluate(access, before, settings, detection.columns)).preview
       : null;
     const row = await this.unitOfWork.run(() =>
       this.repository.updateDraft(before, {
@@ -189,6 +192,11 @@ export class ImportService {
     if (row.state === 'publishing' && !this.publications.cancel(id))
       throw new DomainError('import.elsewhere', {});
     return this.toDetail(row, language);
+  }
+
+  /** The rows that cannot be taken, with their reasons. @throws {DomainError} those of {@link BadRowsService} */
+  async badRows(access: Access, id: string, language: 'de' | 'en'): Promise<ExportFile> {
+    return this.badRowFiles.create(access, await this.load(access, id), language);
   }
 
   private async load(access: Access, id: string): Promise<ImportEntity> {

@@ -6,7 +6,7 @@ import {
   type ImportSettings,
 } from '@etat/contracts';
 import { queryOptions } from '@tanstack/react-query';
-import { getAll, request, requestNothing } from '../../../platform/http';
+import { getAll, request, requestNothing, toUrl } from '../../../platform/http';
 
 export const importsKey = (path: string) => [path, 'imports'];
 export const importKey = (path: string, id: string) => [...importsKey(path), id];
@@ -48,6 +48,10 @@ export function confirmImport(path: string, id: string, skipBadRows: boolean): P
 export function cancelImport(path: string, id: string): Promise<ImportDetail> {
   return request(`${path}/imports/${id}/cancel`, ImportDetailSchema, { method: 'POST', body: {} });
 }
+
+/** Where the rows that cannot be taken are had as a file, with their reasons in this language. */
+export const badRowsHref = (path: string, id: string, language: 'de' | 'en'): string =>
+  toUrl(`${path}/imports/${id}/bad-rows`, { language });
 
 export function discardImport(path: string, id: string): Promise<void> {
   return requestNothing(`${path}/imports/${id}`, { method: 'DELETE' });

@@ -1,11 +1,14 @@
 import type { ImportPreview } from '@etat/contracts';
 import { useI18n } from '../../../platform/i18n';
+import { useOrganisation } from '../../../platform/session';
 import { DataTable, NumberCell, NumberHead } from '../../../ui';
+import { badRowsHref } from '../api/exchange.query';
 import classes from './exchange.module.css';
 
 /** Bad rows by their line in the file, with the reason. */
-export function BadRows({ preview }: { preview: ImportPreview }) {
-  const { t } = useI18n();
+export function BadRows({ importId, preview }: { importId: string; preview: ImportPreview }) {
+  const { t, language } = useI18n();
+  const { path } = useOrganisation();
   if (preview.badRows.length === 0) return null;
   return (
     <section className={classes.section}>
@@ -30,6 +33,11 @@ export function BadRows({ preview }: { preview: ImportPreview }) {
           ))}
         </tbody>
       </DataTable>
+      <p>
+        <a href={badRowsHref(path, importId, language)} download>
+          {t('exchange.bad.download')}
+        </a>
+      </p>
       {preview.badRowsTruncated ? <p className={classes.soft}>{t('exchange.bad.truncated')}</p> : null}
     </section>
   );

@@ -71,7 +71,7 @@ export function ImportPreviewStep({ detail, onBack, onImported }: ImportPreviewP
           {isBusy ? <span role="status">{t('exchange.confirm.busy')}</span> : null}
         </div>
       </section>
-      <BadRows preview={preview} />
+      <BadRows importId={detail.import.id} preview={preview} />
       <PreviewLists preview={preview} />
       <PreviewRows sample={preview.sample} />
     </>
