@@ -145,7 +145,7 @@ export const exchange: Translation<typeof english> = {
   'left-out.totals-row': 'Summenzeile',
   'left-out.repeated-header': 'wiederholte Überschriften',
   'left-out.filtered': 'erfüllt die Bedingungen nicht',
-  'left-out.zero': 'Betrag null',
+  'left-out.zero': 'ohne Betrag oder Betrag null',
   'left-out.generated': 'kommt mit seiner Position von selbst',
   'left-out.lines': '{reason}: {count, plural, one {Zeile} other {Zeilen}} {lines}',
   'left-out.more': 'und weitere',

@@ -142,7 +142,7 @@ export const exchange = {
   'left-out.totals-row': 'totals row',
   'left-out.repeated-header': 'repeated headings',
   'left-out.filtered': 'does not meet the conditions',
-  'left-out.zero': 'amount of zero',
+  'left-out.zero': 'no amount or an amount of zero',
   'left-out.generated': 'comes with its line by itself',
   'left-out.lines': '{reason}: {count, plural, one {line} other {lines}} {lines}',
   'left-out.more': 'and more',
