@@ -18,6 +18,7 @@ import {
   AMOUNT,
   PLAN_AMOUNT,
   KIND,
+  ORDER,
   words,
 } from './column-words';
 import type { ColumnKind } from './column-kind';
@@ -27,12 +28,15 @@ interface FieldNames {
   names: readonly string[];
   /** Kinds of content that rule the field out, whatever the name says. */
   never?: readonly ColumnKind[];
+  /** Only the whole name counts: names that begin with it mean something else (`Order date`). */
+  isWhole?: true;
 }
 
 const NOT_A_PERIOD: readonly ColumnKind[] = ['number', 'text'];
 const NOT_A_NUMBER: readonly ColumnKind[] = ['date', 'month'];
 
 const text = (names: readonly string[]): FieldNames => ({ names });
+const whole = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_NUMBER, isWhole: true });
 const period = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_PERIOD });
 const number = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_NUMBER });
 
@@ -79,6 +83,8 @@ export const IMPORT_FIELDS = {
   document number, invoice, invoice number, invoice no, reference, referenz`),
     ),
     text: text(TEXT),
+    order: whole(ORDER),
+    finalInvoice: whole(words('final invoice, schlussrechnung')),
   },
   'budget-lines': {
     lineId: text(words('line id, positions id, budgetposition id')),

@@ -86,6 +86,8 @@ export const exchange: Translation<typeof english> = {
   'field.foreignCurrency': 'Fremdwährung',
   'field.foreignAmount': 'Betrag in Fremdwährung',
   'field.tags': 'Schlagworte',
+  'field.order': 'Bestellung (Nummer oder Nummer/Zeile)',
+  'field.finalInvoice': 'Schlussrechnung',
   'field.parentLine': 'Position, zu der ein Zuschlag gehört',
   'field.f': 'Fremdwährungsbetrag, Periode {period}',
 

@@ -83,6 +83,8 @@ export const exchange = {
   'field.foreignCurrency': 'Foreign currency',
   'field.foreignAmount': 'Foreign amount',
   'field.tags': 'Tags',
+  'field.order': 'Order (number, or number/line)',
+  'field.finalInvoice': 'Final invoice',
   'field.parentLine': 'Line a surcharge belongs to',
   'field.f': 'Foreign amount, period {period}',
 

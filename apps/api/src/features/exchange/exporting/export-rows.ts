@@ -70,6 +70,7 @@ function toFurtherCells(line: BudgetLineEntity, periods: readonly unknown[]): Cs
 export function toPostingRow(
   posting: PostingEntity,
   names: ExportNames,
+  orders: ReadonlyMap<string, string>,
   { currency, exponent }: Money,
 ): ExportRow {
   const cells: CsvCell[] = [
@@ -88,6 +89,8 @@ export function toPostingRow(
     text(currency),
     text(posting.document),
     text(posting.text),
+    text(orders.get(posting.orderLineId ?? '') ?? ''),
+    posting.isFinalInvoice ? { kind: 'integer', value: 1 } : null,
   ];
   return { cells, figure: posting.amountMinor };
 }

@@ -11,6 +11,7 @@ import type { PostingDraft } from '../../actuals';
 import { toExactText, toHash, toMeasure, toWrittenKeys } from './identity';
 import type { MasterNames } from './master-names';
 import type { Ref } from './new-names';
+import type { OrderProblem, OrderReferences } from './order-references';
 import { readKind } from './read-kind';
 import type { ReadingContext } from './reading-context';
 import { RowCells, type RowProblem } from './row-cells';
@@ -31,6 +32,8 @@ export interface PostingCandidate {
   /** The number of a posting of ours that the row says it is. */
   postingId: number | null;
   posting: StagedPosting;
+  /** Why the row cannot be booked on its order; it matters only when it is to be booked. */
+  orderProblem: OrderProblem | null;
   isRounded: boolean;
 }
 
@@ -57,6 +60,7 @@ export class PostingRows {
   constructor(
     private readonly context: ReadingContext,
     private readonly names: MasterNames,
+    private readonly orders: OrderReferences,
   ) {
     this.round = createTotalKeepingRounder(context.exponent);
     this.measure = toMeasure('amount', context);
@@ -86,6 +90,9 @@ export class PostingRows {
       text: cells.text('text', LONGEST_TEXT),
     };
     const role = this.names.role(cells);
+    const order = this.orders.read(cells);
+    const isFinalInvoice = cells.flag('finalInvoice');
+    if (order && category?.kind === 'internal') cells.refuse('order', 'import.order-of-hours');
     if (!period || !costCentre || !category || cells.problems.length > 0) return null;
     const rateMicro =
       cells.scaled('rate', MICRO_DIGITS) ?? this.findRate(role?.rates, period.serviceMonth, figures);
@@ -102,6 +109,8 @@ export class PostingRows {
       minutes: figures.minutes,
       rateMicro,
       amountMinor,
+      orderLineId: order?.lineId ?? null,
+      isFinalInvoice: order !== null && isFinalInvoice,
       sourceLine: cells.line,
       identityHash: toHash(this.toIdentity(cells, period, figures, head)),
       occurrence: 0,
@@ -110,6 +119,7 @@ export class PostingRows {
     return {
       postingId: this.readId(cells),
       posting,
+      orderProblem: order?.problem ?? null,
       isRounded: exact !== null && isFine(exact, this.context.exponent),
     };
   }

@@ -19,6 +19,8 @@ export const FIELDS_OF: Record<ImportKind, readonly ImportField[]> = {
     'vendor',
     'text',
     'document',
+    'order',
+    'finalInvoice',
     'kind',
     'role',
     'hours',
