@@ -52,6 +52,10 @@ export const ETAT_COLUMNS = {
     'text',
     'order',
     'final_invoice',
+    'foreign_currency',
+    'foreign_amount',
+    'exchange_rate',
+    'rate_date',
   ],
   report: [
     'dimension',

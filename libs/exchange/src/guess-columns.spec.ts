@@ -176,6 +176,6 @@ describe('guessColumns', () => {
 
   it('maps our own files even when every cell is empty', () => {
     const empty = ETAT_COLUMNS.actuals.map((name) => `${name}:empty`);
-    expect(Object.keys(guessColumns(columns(...empty), 'actuals').fields)).toHaveLength(17);
+    expect(Object.keys(guessColumns(columns(...empty), 'actuals').fields)).toHaveLength(21);
   });
 });

@@ -85,6 +85,8 @@ export const exchange: Translation<typeof english> = {
   'field.fte': 'VZÄ',
   'field.foreignCurrency': 'Fremdwährung',
   'field.foreignAmount': 'Betrag in Fremdwährung',
+  'field.exchangeRate': 'Wechselkurs (fremde für eine eigene)',
+  'field.rateDate': 'Tag des Wechselkurses',
   'field.tags': 'Schlagworte',
   'field.order': 'Bestellung (Nummer oder Nummer/Zeile)',
   'field.finalInvoice': 'Schlussrechnung',

@@ -82,6 +82,8 @@ export const exchange = {
   'field.fte': 'FTE',
   'field.foreignCurrency': 'Foreign currency',
   'field.foreignAmount': 'Foreign amount',
+  'field.exchangeRate': 'Exchange rate (foreign for one own)',
+  'field.rateDate': 'Day of the exchange rate',
   'field.tags': 'Tags',
   'field.order': 'Order (number, or number/line)',
   'field.finalInvoice': 'Final invoice',

@@ -70,7 +70,7 @@ const keyIndexes = (columns: ImportSettings['columns']): number[] =>
 
 const FIGURES = new Set([
   ...['amount', 'hours', 'rate', 'quantity', 'unitPrice', 'value', 'target'],
-  ...['fte', 'foreignAmount'],
+  ...['fte', 'foreignAmount', 'exchangeRate'],
 ]);
 const isFigure = (field: string) => FIGURES.has(field) || /^[mhf]\d\d$/.test(field);
 

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportField } from '@etat/contracts';
 import { createOccurrenceCounter, firstOpenMonth } from '@etat/domain';
-import { PeriodLocks, PostingLedger, type PostingEntity } from '../actuals';
+import { type OriginalAmount, PeriodLocks, PostingLedger, type PostingEntity, toOriginal } from '../actuals';
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
@@ -144,10 +144,17 @@ function differs(
     (has('amount') && posting.amountMinor !== stored.amountMinor) ||
     (posting.orderLineId ?? stored.orderLineId) !== stored.orderLineId ||
     (has('finalInvoice') && posting.isFinalInvoice !== stored.isFinalInvoice) ||
+    (has('foreignCurrency') && !isSameOriginal(posting.original ?? null, toOriginal(stored))) ||
     (has('document') && posting.document !== stored.document.trim()) ||
     (has('text') && posting.text !== stored.text.trim())
   );
 }
+
+const isSameOriginal = (one: OriginalAmount | null, other: OriginalAmount | null): boolean =>
+  one?.currency === other?.currency &&
+  one?.amountMinor === other?.amountMinor &&
+  one?.rateE9 === other?.rateE9 &&
+  (one?.rateDate ?? null) === (other?.rateDate ?? null);
 
 function toSample(posting: StagedPosting, names: MasterNames, orders: OrderReferences): SampleRow {
   const { sourceLine, postingDate, serviceMonth, kind, minutes, amountMinor, document, text } = posting;

@@ -1,7 +1,7 @@
 import { currencyExponent, isLocked, sumMinor } from '@etat/domain';
 import type { CsvCell } from '@etat/exchange';
 import { readPeriods } from '../../../platform/facts/fact';
-import type { PostingEntity } from '../../actuals';
+import { type PostingEntity, toOriginal } from '../../actuals';
 import type { KpiEntity } from '../../kpis';
 import type { BudgetLineEntity } from '../../planning';
 import type { StoredKpiCell } from '../master-data.repository';
@@ -10,6 +10,7 @@ import type { ExportNames } from './export-names';
 
 const MICRO_DIGITS = 6;
 const E4_DIGITS = 4;
+const E9_DIGITS = 9;
 
 export interface Money {
   currency: string;
@@ -91,8 +92,22 @@ export function toPostingRow(
     text(posting.text),
     text(orders.get(posting.orderLineId ?? '') ?? ''),
     posting.isFinalInvoice ? { kind: 'integer', value: 1 } : null,
+    ...toOriginalCells(posting),
   ];
   return { cells, figure: posting.amountMinor };
+}
+
+/** What was paid in another currency, and the rate that made it the amount. */
+function toOriginalCells(posting: PostingEntity): CsvCell[] {
+  const original = toOriginal(posting);
+  if (!original) return [null, null, null, null];
+  const { currency, amountMinor, rateE9, rateDate } = original;
+  return [
+    text(currency),
+    amount(amountMinor, currencyExponent(currency)),
+    decimal(rateE9, E9_DIGITS),
+    rateDate === null ? null : { kind: 'date', date: rateDate },
+  ];
 }
 
 /** Cells in the order of our columns for KPI values. */

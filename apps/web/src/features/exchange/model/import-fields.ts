@@ -26,6 +26,10 @@ export const FIELDS_OF: Record<ImportKind, readonly ImportField[]> = {
     'hours',
     'rate',
     'currency',
+    'foreignCurrency',
+    'foreignAmount',
+    'exchangeRate',
+    'rateDate',
     'id',
   ],
   'budget-lines': [
