@@ -90,7 +90,8 @@ export function toPostingRow(
     text(currency),
     text(posting.document),
     text(posting.text),
-    text(orders.get(posting.orderLineId ?? '') ?? ''),
+    // An accrual waits for its invoice and consumes nothing, so that it must not when it is read again.
+    text(posting.isAccrual ? '' : (orders.get(posting.orderLineId ?? '') ?? '')),
     posting.isFinalInvoice ? { kind: 'integer', value: 1 } : null,
     ...toOriginalCells(posting),
   ];
