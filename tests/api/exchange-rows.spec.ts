@@ -27,6 +27,8 @@ beforeEach(async () => {
   ledger = await createLedger(member);
 });
 
+const HEAD = 'title;cost centre;category;role;hours;quantity;unit price;phasing;amount;m01;m02;m03';
+
 const listPostings = async () =>
   (await member.get<{ items: { id: string; amountMinor: number }[] }>('postings?limit=1000')).body.items.sort(
     (a, b) => Number(a.id) - Number(b.id),
@@ -129,7 +131,6 @@ describe('rows of actuals', () => {
 });
 
 describe('rows of budget lines', () => {
-  const HEAD = 'title;cost centre;category;role;hours;quantity;unit price;phasing;amount;m01;m02;m03';
   const zeros = Array.from({ length: 12 }, () => 0);
 
   it('hold a yearly amount, months, quantity x price, or hours', async () => {

@@ -77,12 +77,14 @@ describe('actuals', () => {
     expect(headers.get('content-disposition')).toBe('attachment; filename="actuals-2026-03-2026-07.csv"');
     const lines = text.split('\r\n');
     expect(lines[0]).toBe(
-      'posting_id,posting_date,service_month,kind,cost_centre,category,initiative,vendor,role,hours,rate,amount,currency,document,text',
+      'posting_id,posting_date,service_month,kind,cost_centre,category,initiative,vendor,role,hours,rate,amount,currency,document,text,order,final_invoice,foreign_currency,foreign_amount,exchange_rate,rate_date',
     );
     expect(lines[1]).toMatch(
       /^\d+,2026-03-05,2026-03,external,4100,AGE,LI,Studio,,,,-1234\.56,EUR,R-1,"'=HYPERLINK\(""http/,
     );
-    expect(lines[3]).toMatch(/^\d+,2026-07-31,2026-07,internal,4100,STD,LI,,RED,0\.3333,80,26\.67,EUR,,$/);
+    expect(lines[3]).toMatch(
+      /^\d+,2026-07-31,2026-07,internal,4100,STD,LI,,RED,0\.3333,80,26\.67,EUR,,,,,,,,$/,
+    );
     const german = await download(member, 'actuals?profile=german-excel&toMonth=2026-06');
     expect(german.text.startsWith('\uFEFFposting_id;posting_date;')).toBe(true);
     expect(german.text).toMatch(

@@ -149,8 +149,16 @@ export type OrderFinding = z.infer<typeof OrderFindingSchema>;
 export const OrderTransitionResultSchema = OrderSchema.extend({ warnings: z.array(OrderFindingSchema) });
 export type OrderTransitionResult = z.infer<typeof OrderTransitionResultSchema>;
 
-/** POST orders/:id/lines/:lineId/receipt : everything received so far, invoiced or not. */
-export const OrderReceiptSchema = z.object({ receivedMinor: MinorSchema.nonnegative() });
+/**
+ * POST orders/:id/lines/:lineId/receipt : everything received so far, invoiced or not. What of it is not invoiced is
+ * accrued, in `serviceMonth`: by default the month in which it is due, or the running one when that is earlier. Without
+ * `accrue` it is where the caller may post actuals.
+ */
+export const OrderReceiptSchema = z.object({
+  receivedMinor: MinorSchema.nonnegative(),
+  accrue: z.boolean().optional(),
+  serviceMonth: MonthSchema.optional(),
+});
 /** POST orders/:id/lines/:lineId/cancellation : this much more of the rest will not come. */
 export const OrderCancellationSchema = z.object({
   amountMinor: MinorSchema.positive(),

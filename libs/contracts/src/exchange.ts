@@ -108,6 +108,10 @@ export const ImportFieldSchema = z.enum([
   'foreignAmount',
   'tags',
   'parentLine',
+  'order',
+  'finalInvoice',
+  'exchangeRate',
+  'rateDate',
 ]);
 export type ImportField = z.infer<typeof ImportFieldSchema>;
 /** How a file is read. `columns` maps a field to a 0-based column; what a file does not say comes from `defaults`. */

@@ -130,6 +130,7 @@ export {
   type AccrualReleaseInput,
 } from './accruals/compute-accrual-release-minor';
 export { remainingAccrualMinor } from './accruals/remaining-accrual-minor';
+export { spreadAccrualRelease } from './accruals/spread-accrual-release';
 
 export { cutMonths, type CutInput } from './planning/cut-months';
 export { isPlanIncrease, type PlanIncreaseInput } from './planning/is-plan-increase';
@@ -169,6 +170,7 @@ export {
   computeOpenCommitmentMinor,
   type OrderLineAmounts,
 } from './commitments/compute-open-commitment-minor';
+export { computeReceiptAccrualMinor } from './commitments/compute-receipt-accrual-minor';
 export { computeOrderLine, type OrderLineFigures } from './commitments/compute-order-line';
 
 export { computeNoticeDate } from './contracts/compute-notice-date';

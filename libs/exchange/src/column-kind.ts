@@ -3,7 +3,7 @@ import { isTotalsLabel } from './is-totals-row';
 import { parseAmountExact } from './parse-amount-exact';
 import { parseDateText } from './parse-date-text';
 import { parseMonthText } from './parse-month-text';
-import { isEmptyText } from './text-reading';
+import { isEmptyAmount } from './is-empty-amount';
 
 export type ColumnKind = 'text' | 'number' | 'date' | 'month' | 'empty';
 
@@ -25,7 +25,7 @@ const LEADING_ZERO = /^0\d/;
  * @example toColumnKind(['1,50', '', '2.000'], { decimal: ',', dateForm: 'dmy-dot' }) //=> 'number'
  */
 export function toColumnKind(cells: readonly string[], forms: CellForms): ColumnKind {
-  const filled = cells.filter((cell) => !isEmptyText(cell));
+  const filled = cells.filter((cell) => !isEmptyAmount(cell));
   if (filled.length === 0) return 'empty';
   const values = filled.filter((cell) => !isTotalsLabel(cell));
   if (values.length === 0) return 'text';

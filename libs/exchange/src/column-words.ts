@@ -48,4 +48,13 @@ export const AMOUNT =
 export const PLAN_AMOUNT =
   words(`amount, jahresbetrag, jahresbudget, jahresplan, budget, planbetrag, plan, planwert, ansatz,
   haushaltsansatz, adopted, betrag, total, summe, jahressumme, gesamt, annual amount, kosten, cost`);
+export const FOREIGN_CURRENCY = words(
+  'foreign currency, fremdwaehrung, originalwaehrung, original currency, transaction currency',
+);
+export const FOREIGN_AMOUNT = words(
+  'foreign amount, fremdwaehrungsbetrag, betrag in fremdwaehrung, originalbetrag, original amount',
+);
+export const ORDER =
+  words(`order, bestellung, bestellnummer, bestell nr, bestellnr, bestellnummer position, auftrag, auftragsnummer,
+  auftrags nr, auftragsnr, order number, order no, purchase order, po number, po, commitment, obligo`);
 export const KIND = words('kind, art, typ, type, intern extern, internal external');

@@ -94,7 +94,7 @@ describe('a file of our own', () => {
   function write(rows: readonly Posting[], profile: CsvProfile): Buffer {
     const writer = createCsvWriter({ profile });
     const chunks = rows.map(({ date, month, texts, minutes, rateMicro, amountMinor }) => {
-      const cells: CsvCell[] = [];
+      const cells: CsvCell[] = ETAT_COLUMNS.actuals.map(() => null);
       for (const [at, column] of TEXT_COLUMNS.entries()) cells[column] = text(texts[at] ?? '');
       cells[1] = { kind: 'date', date };
       cells[2] = { kind: 'month', month };

@@ -1,5 +1,5 @@
 import type { DecimalMark, Delimiter } from './dialect';
-import { isEmptyText } from './text-reading';
+import { isEmptyAmount } from './is-empty-amount';
 
 export interface DecimalGuess {
   decimal: DecimalMark;
@@ -46,7 +46,7 @@ export function detectDecimal(columns: readonly (readonly string[])[], delimiter
 }
 
 function pickNumbers(cells: readonly string[]): string[] {
-  const filled = cells.filter((cell) => !isEmptyText(cell)).map((cell) => cell.trim());
+  const filled = cells.filter((cell) => !isEmptyAmount(cell)).map((cell) => cell.trim());
   const numbers = filled.filter(
     (text) => text.length <= 40 && NUMBER_LIKE.test(text) && !DATE_LIKE.test(text),
   );

@@ -2,6 +2,7 @@ import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
 import { detectDialect } from './detect-dialect';
 
+const detect = (text: string) => detectDialect(Buffer.from(text));
 const kinds = (text: string) => detectDialect(Buffer.from(text)).columns.map(({ kind }) => kind);
 
 describe('detectDialect', () => {
@@ -87,6 +88,44 @@ describe('detectDialect', () => {
       doubts: [{ code: 'dialect.lines-above-header', count: 3 }],
     });
     expect(found.columns.map(({ name }) => name)).toEqual(['Code', 'Name', 'Betrag']);
+  });
+
+  it('reads headings merged over two rows below a title, in a sheet as wide as its table', () => {
+    const { headerRow, headerLine, columns, doubts } = detect(
+      [
+        'Budget 2026;;;;;',
+        ';;;;;',
+        'Titel;Kostenstelle;2026;;;Notiz',
+        ';;Jan;Feb;Mrz;',
+        'Presse;;;;;',
+        'Fotos;4100;1.000,00;-   €;12,5;',
+        'Texte;4100;900;-;0,00;x',
+        'Presse gesamt;;1.900,00;0,00;12,50;',
+      ].join('\n'),
+    );
+    expect([headerRow, headerLine]).toEqual([true, 4]);
+    expect(columns.map(({ name, kind }) => [name, kind])).toEqual([
+      ['Titel', 'text'],
+      ['Kostenstelle', 'number'],
+      ['Jan', 'number'],
+      ['Feb', 'number'],
+      ['Mrz', 'number'],
+      ['Notiz', 'text'],
+    ]);
+    expect(doubts).toContainEqual({ code: 'dialect.lines-above-header', count: 3 });
+  });
+
+  it('tells equal headings apart by the group above them', () => {
+    const { columns } = detect(
+      'Titel;2025;;2026;\n;Jan;Feb;Jan;Feb\na;1,50;2,50;3,50;4,50\nb;5,5;6,5;7,5;8,5\n',
+    );
+    expect(columns.map(({ name }) => name)).toEqual([
+      'Titel',
+      '2025 Jan',
+      '2025 Feb',
+      '2026 Jan',
+      '2026 Feb',
+    ]);
   });
 
   it('sees that there is no header', () => {

@@ -8,6 +8,7 @@ import type { Dialect } from './dialect';
 import { PROFILE_DIALECTS } from './csv-profile';
 import { ETAT_COLUMNS } from './etat-columns';
 import { recogniseEtatFile, type RecognisedFile } from './recognise-etat-file';
+import { toHeadingNames } from './heading-names';
 import { toDetectedColumns, toValueColumns, type DetectedColumn } from './detected-columns';
 
 /** How many bytes of a file's beginning are enough to detect its dialect. */
@@ -61,7 +62,8 @@ export function detectDialect(
     : detectDelimiter(text);
   const delimiter = known.delimiter ?? delimiterGuess.delimiter;
 
-  const records = scanSample(text, delimiter).filter(({ line }) => line >= (known.headerLine ?? 1));
+  const scanned = scanSample(text, delimiter);
+  const records = scanned.filter(({ line }) => line >= (known.headerLine ?? 1));
   const { width } = measureWidth(records);
   const valueColumns = toValueColumns(records, width);
   const decimalGuess = own
@@ -78,7 +80,14 @@ export function detectDialect(
   const headerLine = known.headerLine ?? headerGuess.headerLine;
 
   const table = records.filter(({ line }) => line >= headerLine);
-  const header = headerRow ? table[0]?.record : undefined;
+  const above = scanned.filter(({ line, problem }) => !problem && line < headerLine);
+  const header =
+    headerRow && table[0]
+      ? toHeadingNames(
+          above.map(({ record }) => record),
+          table[0].record,
+        )
+      : undefined;
   const body = table
     .slice(headerRow ? 1 : 0)
     .filter(({ problem }) => !problem)

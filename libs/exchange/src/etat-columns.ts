@@ -50,6 +50,12 @@ export const ETAT_COLUMNS = {
     'currency',
     'document',
     'text',
+    'order',
+    'final_invoice',
+    'foreign_currency',
+    'foreign_amount',
+    'exchange_rate',
+    'rate_date',
   ],
   report: [
     'dimension',
@@ -110,4 +116,4 @@ export const ETAT_COLUMNS = {
 export type EtatFile = keyof typeof ETAT_COLUMNS;
 
 /** How many of them the first release wrote: its files are still recognised. */
-export const FIRST_RELEASE_COLUMNS: Partial<Record<EtatFile, number>> = { 'budget-lines': 39 };
+export const FIRST_RELEASE_COLUMNS: Partial<Record<EtatFile, number>> = { 'budget-lines': 39, actuals: 15 };

@@ -165,8 +165,17 @@ describe('guessColumns', () => {
     expect(names.filter((name) => normaliseName(name) !== name || name === '')).toEqual([]);
   });
 
+  it('finds the order by its whole name only', () => {
+    const { fields } = guessColumns(
+      columns('Bestell-Nr.:text', 'Order date:date', 'Betrag:number'),
+      'actuals',
+    );
+    expect(fields).toMatchObject({ order: 0, amount: 2 });
+    expect(guessColumns(columns('Order text:text'), 'actuals').fields).toEqual({});
+  });
+
   it('maps our own files even when every cell is empty', () => {
     const empty = ETAT_COLUMNS.actuals.map((name) => `${name}:empty`);
-    expect(Object.keys(guessColumns(columns(...empty), 'actuals').fields)).toHaveLength(15);
+    expect(Object.keys(guessColumns(columns(...empty), 'actuals').fields)).toHaveLength(21);
   });
 });

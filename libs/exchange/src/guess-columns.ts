@@ -37,7 +37,7 @@ export function guessColumns<Kind extends ImportKind>(
     if (index !== undefined) take(field, index);
   }
   for (const [field, spec] of entries) {
-    if (fields[field] !== undefined) continue;
+    if (fields[field] !== undefined || spec.isWhole) continue;
     const candidates = findBeginningNames(columns, spec, taken);
     if (candidates.length === 1 || candidates.every(({ kind: content }) => content !== 'number')) {
       take(field, candidates[0]?.index);

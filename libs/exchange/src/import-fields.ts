@@ -15,9 +15,12 @@ import {
   MONTH,
   SERVICE_MONTH,
   FISCAL_YEAR,
+  FOREIGN_AMOUNT,
+  FOREIGN_CURRENCY,
   AMOUNT,
   PLAN_AMOUNT,
   KIND,
+  ORDER,
   words,
 } from './column-words';
 import type { ColumnKind } from './column-kind';
@@ -27,12 +30,15 @@ interface FieldNames {
   names: readonly string[];
   /** Kinds of content that rule the field out, whatever the name says. */
   never?: readonly ColumnKind[];
+  /** Only the whole name counts: names that begin with it mean something else (`Order date`). */
+  isWhole?: true;
 }
 
 const NOT_A_PERIOD: readonly ColumnKind[] = ['number', 'text'];
 const NOT_A_NUMBER: readonly ColumnKind[] = ['date', 'month'];
 
 const text = (names: readonly string[]): FieldNames => ({ names });
+const whole = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_NUMBER, isWhole: true });
 const period = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_PERIOD });
 const number = (names: readonly string[]): FieldNames => ({ names, never: NOT_A_NUMBER });
 
@@ -79,6 +85,12 @@ export const IMPORT_FIELDS = {
   document number, invoice, invoice number, invoice no, reference, referenz`),
     ),
     text: text(TEXT),
+    order: whole(ORDER),
+    finalInvoice: whole(words('final invoice, schlussrechnung')),
+    foreignCurrency: whole(FOREIGN_CURRENCY),
+    foreignAmount: number(FOREIGN_AMOUNT),
+    exchangeRate: number(words('exchange rate, wechselkurs, umrechnungskurs, kurs, devisenkurs, fx rate')),
+    rateDate: { names: words('rate date, kursdatum, kurs vom'), never: ['number'] },
   },
   'budget-lines': {
     lineId: text(words('line id, positions id, budgetposition id')),
@@ -104,9 +116,9 @@ export const IMPORT_FIELDS = {
     phasingTerms: text(words('phasing terms, verteilungsangaben')),
     lockedMonths: text(words('locked months, gesperrte monate')),
     fte: number(words('fte, vzae, vollzeitaequivalente')),
-    foreignCurrency: text(words('foreign currency, fremdwaehrung')),
+    foreignCurrency: text(FOREIGN_CURRENCY),
     ...FOREIGN_MONTHS,
-    foreignAmount: number(words('foreign amount, fremdwaehrungsbetrag, betrag in fremdwaehrung')),
+    foreignAmount: number(FOREIGN_AMOUNT),
     tags: text(words('tags, schlagworte, schlagwoerter')),
     parentLine: text(words('parent line')),
     note: text(NOTE),

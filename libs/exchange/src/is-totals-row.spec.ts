@@ -16,6 +16,8 @@ describe('isTotalsRow', () => {
     [['Total 2026', '', '', '1.00', '']],
     [['Subtotal', '', '', '1.00', '']],
     [['Sub-total', '', '', '1.00', '']],
+    [['4100 Ergebnis', '', '', '1,00', '']],
+    [['Social Media gesamt:', '', '', '1,00', '']],
   ])('%j is a totals row', (record) => {
     expect(isTotalsRow(record, columns)).toBe(true);
   });
@@ -27,6 +29,7 @@ describe('isTotalsRow', () => {
     [['Summerfest', '', '', '1,00', '']],
     [['total_revenue', '', '', '1.00', '']],
     [['Totalausfall', '', '', '1,00', '']],
+    [['Messe gesamt', '4711', '', '1,00', '']],
     [['', '', '', '', '-']],
     [['Summe', '', '', '', '']],
   ])('%j is not', (record) => {

@@ -11,10 +11,12 @@ const WORD =
 const LABEL_ALONE = new RegExp(`^(?:${WORD})[\\s:.]*$`, 'iu');
 const LABEL_WITH_YEAR = new RegExp(`^(?:${WORD})[\\s:.]*(?:(?:19|20)\\d{2})?[\\s:.]*$`, 'iu');
 const LABEL_FIRST = new RegExp(`^(?:${WORD})(?![\\p{L}\\p{N}_-])`, 'iu');
+/** As spreadsheets label their own subtotals: `4100 Ergebnis`, `Marketing gesamt`. */
+const LABEL_LAST = new RegExp(`\\s(?:${WORD})[\\s:.]*$`, 'iu');
 
 /**
  * Whether a row sums up others and so must be left out: it has amounts, but no key at all; or its only key is a label
- * such as `Summe`, `Gesamt:` or `Total 2026`. A vendor called "Total Energies" with a date or a cost centre beside it
+ * such as `Summe`, `Gesamt:`, `Total 2026` or `4100 Ergebnis`. A vendor called "Total Energies" with a date or a cost centre beside it
  * is a booking, and so is one where the label is more than the bare word and no second key column could tell.
  *
  * @example isTotalsRow(['', '', '12,00'], { keyColumns: [0, 1], amountColumns: [2] }) //=> true
@@ -30,7 +32,9 @@ export function isTotalsRow(
   const [label, ...others] = keys;
   if (label === undefined) return true;
   if (others.length > 0) return false;
-  return LABEL_ALONE.test(label) || (keyColumns.length > 1 && LABEL_FIRST.test(label));
+  return (
+    LABEL_ALONE.test(label) || (keyColumns.length > 1 && (LABEL_FIRST.test(label) || LABEL_LAST.test(label)))
+  );
 }
 
 /**

@@ -1,7 +1,8 @@
 import { stripCurrencyMark } from './currency-mark';
 import type { DecimalMark } from './dialect';
 import type { ExactDecimal } from './exact-decimal';
-import { isEmptyText, type Reading } from './text-reading';
+import { isEmptyAmount } from './is-empty-amount';
+import type { Reading } from './text-reading';
 
 export type AmountFailureCode =
   | 'amount.not-a-number'
@@ -42,7 +43,7 @@ const ONLY_DIGITS_AND_MARKS = /^[\d.,'’\s]*\d[\d.,'’\s]*$/;
  */
 export function parseAmountExact(text: string, form: AmountForm): ExactAmountReading {
   if (PLAIN.test(text)) return { kind: 'value', unscaled: BigInt(text), scale: 0, mark: null };
-  if (isEmptyText(text)) return { kind: 'empty' };
+  if (isEmptyAmount(text)) return { kind: 'empty' };
   const fail = (code: AmountFailureCode): ExactAmountReading => ({ kind: 'failure', code, text });
   if (text.length > LONGEST) return fail('amount.not-a-number');
 

@@ -52,9 +52,12 @@ describe('parseAmount', () => {
     expect(cents(text, decimal)).toBe(expected);
   });
 
-  it.each(['', '  ', '-', '–', 'na', 'NA', 'N/A', 'NULL', 'null', '#NV', '\u00a0'])('%j is empty', (text) => {
-    expect(cents(text, ',')).toBeNull();
-  });
+  it.each(['', '  ', '-', '–', 'na', 'NA', 'N/A', 'NULL', 'null', '#NV', '\u00a0', '-   €'])(
+    '%j is empty',
+    (text) => {
+      expect(cents(text, ',')).toBeNull();
+    },
+  );
 
   it.each([
     ['1234.56', ',', 'amount.wrong-separators'],

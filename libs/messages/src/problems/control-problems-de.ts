@@ -22,6 +22,8 @@ export const controlProblemsDe: Record<string, string> = {
     'Nur eine gültige Buchung kann aufgeteilt werden: keine stornierte, keine Umbuchung, keine Abgrenzung. Bei einer Abgrenzung wird die Rechnung aufgeteilt.',
   'accrual.unknown': 'Das ist keine Abgrenzung, oder nicht mehr.',
   'accrual.released': 'Von dieser Abgrenzung ist nichts mehr aufzulösen.',
+  'accrual.of-order-line':
+    'Die Abgrenzung einer Bestellung entsteht mit ihrer Lieferung. Erfassen Sie die Lieferung an der Bestellposition.',
   'accrual.partly-released':
     'Ein Teil dieser Abgrenzung ist schon aufgelöst. Lösen Sie den Rest auf, statt sie zu stornieren.',
   'accrual.nothing-released':

@@ -22,6 +22,8 @@ export const controlProblemsEn: Record<string, string> = {
     'Only a posting in force can be split: not a reversed one, not a reclassification, not an accrual. Of an accrual the invoice is split.',
   'accrual.unknown': 'This is no accrual, or not any more.',
   'accrual.released': 'Of this accrual nothing is left to release.',
+  'accrual.of-order-line':
+    'An accrual of an order comes from its receipt. Enter the receipt on the order line instead.',
   'accrual.partly-released':
     'Part of this accrual is released already. Release what is left instead of reversing it.',
   'accrual.nothing-released':

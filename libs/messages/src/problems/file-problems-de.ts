@@ -35,6 +35,17 @@ export const fileProblemsDe: Record<string, string> = {
   'import.role-unknown':
     'Es gibt keine Rolle mit diesem Kürzel oder Namen. Legen Sie sie zuerst mit ihrem Stundensatz an.',
   'import.role-missing': 'Stunden brauchen eine Rolle mit Stundensatz oder einen Betrag.',
+  'import.order-unknown':
+    'Eine Bestellung {order}, die Sie sehen dürfen, gibt es nicht. Erfassen Sie sie zuerst, oder berichtigen Sie die Nummer.',
+  'import.order-line-unknown': 'Die Bestellung {order} hat keine Zeile {line}.',
+  'import.order-line-ambiguous':
+    'Mehrere Zeilen der Bestellung {order} sind offen. Schreiben Sie, welche berechnet wird: {lines}.',
+  'import.order-nothing-open':
+    'Keine Zeile der Bestellung {order} ist noch offen. Schreiben Sie, welche berechnet wird, zum Beispiel {order}/1.',
+  'import.order-not-in-force':
+    'Die Bestellung {order} ist nicht in Kraft: Bestellen Sie, öffnen Sie sie wieder, oder lassen Sie die Zelle leer.',
+  'import.order-of-hours': 'Stunden verbrauchen keine Bestellung. Lassen Sie die Zelle leer.',
+  'import.flag-unreadable': 'Das ist weder ja noch nein.',
   'import.kpi-unknown': 'Es gibt keine Kennzahl mit diesem Kürzel oder Namen. Legen Sie sie zuerst an.',
   'import.kpi-not-additive':
     'Diese Kennzahl lässt sich nicht addieren, die Datei hat aber mehrere Werte für diesen Monat. Behalten Sie einen davon.',

@@ -32,6 +32,17 @@ export const fileProblemsEn: Record<string, string> = {
     'There is no vendor of this name. Create it, or let the import create what is unknown.',
   'import.role-unknown': 'There is no role with this code or name. Create it with its hourly rate first.',
   'import.role-missing': 'Hours need a role with an hourly rate, or an amount.',
+  'import.order-unknown':
+    'There is no order {order} that you may see. Enter it first, or correct the number.',
+  'import.order-line-unknown': 'The order {order} has no line {line}.',
+  'import.order-line-ambiguous':
+    'Several lines of the order {order} are open. Write which one is invoiced: {lines}.',
+  'import.order-nothing-open':
+    'No line of the order {order} is open any more. Write which one is invoiced, for example {order}/1.',
+  'import.order-not-in-force':
+    'The order {order} is not in force: place or reopen it, or leave the cell empty.',
+  'import.order-of-hours': 'Hours consume no order. Leave the cell empty.',
+  'import.flag-unreadable': 'This is neither yes nor no.',
   'import.kpi-unknown': 'There is no KPI with this code or name. Define it first.',
   'import.kpi-not-additive':
     'This KPI cannot be added up, but the file has several values for this month. Keep one of them.',

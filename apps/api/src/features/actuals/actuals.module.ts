@@ -4,6 +4,8 @@ import { OrganisationModule } from '../organisation';
 import { StrategyModule } from '../strategy';
 import { AccrualController } from './accruals/accrual.controller';
 import { AccrualLedger } from './accruals/accrual-ledger';
+import { LineAccruals } from './accruals/line-accruals';
+import { ReceiptAccruals } from './accruals/receipt-accruals';
 import { AccrualService } from './accruals/accrual.service';
 import { AllocationKeyController } from './allocation-keys/allocation-key.controller';
 import { AllocationKeyRepository } from './allocation-keys/allocation-key.repository';
@@ -41,6 +43,8 @@ import { PostingSplitService } from './splits/posting-split.service';
     PostingSplitService,
     AccrualLedger,
     AccrualService,
+    LineAccruals,
+    ReceiptAccruals,
     PeriodLockRepository,
     PeriodLocks,
     PeriodService,

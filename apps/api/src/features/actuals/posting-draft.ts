@@ -21,6 +21,8 @@ export interface PostingOrigin {
   causedBy?: number | null;
   /** Closed service months give way to the first open one instead of being refused. */
   intoOpenPeriod?: boolean;
+  /** The accrual that an invoice names, and how much it releases; only the rest of the invoice looks for others. */
+  named?: { accrualId: number; amountMinor: number } | undefined;
 }
 
 /** A posting before it has a number. All ids belong to the organisation already. */

@@ -26,7 +26,7 @@ export class PostingReverser {
     const original = toOriginal(row);
     // What it consumed of an order, and what was paid in another currency, goes back with it.
     const opposite = toDerivedDraft(row, {
-      orderLineId: row.orderLineId,
+      orderLineId: row.isAccrual ? null : row.orderLineId,
       isFinalInvoice: row.isFinalInvoice,
       original: original && { ...original, amountMinor: subtractMinor(0, original.amountMinor) },
       amountMinor: subtractMinor(0, row.amountMinor),

@@ -161,6 +161,23 @@ export class PostingRepository {
       .getMany();
   }
 
+  /** Accruals in force that receipts of these order lines made, oldest service month first. */
+  async listAccrualsOfLines(organisationId: string, lineIds: readonly string[]): Promise<PostingEntity[]> {
+    const distinct = [...new Set(lineIds)];
+    const found: PostingEntity[] = [];
+    for (let at = 0; at < distinct.length; at += HASHES_PER_QUERY)
+      found.push(
+        ...(await this.unitOfWork.reader.find(PostingEntity, {
+          where: {
+            ...{ organisationId, isAccrual: true, state: 'posted' },
+            orderLineId: In(distinct.slice(at, at + HASHES_PER_QUERY)),
+          },
+          order: { serviceMonth: 'ASC', id: 'ASC' },
+        })),
+      );
+    return found;
+  }
+
   async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {
     const counts = new Map<string, number>();
     const distinct = [...new Set(hashes)];

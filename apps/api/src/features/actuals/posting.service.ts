@@ -62,25 +62,34 @@ export class PostingService {
     requireReach(access, 'actuals.post', input.costCentreId);
     return this.unitOfWork.run(async () => {
       const named = input.kind === 'external' ? input.accrual : undefined;
+      const orderLineId = input.kind === 'external' ? input.orderLineId : null;
+      if (input.kind === 'external' && input.isAccrual && orderLineId !== null)
+        throw new DomainError('accrual.of-order-line', {});
+      // In the order in which a receipt takes them, so that the two never wait for each other.
+      if (named) await this.ledger.share(access, orderLineId === null ? [] : [orderLineId]);
       const accrual = named && (await this.accruals.lock(access, named.id));
       const draft = await this.toDraft(access, input);
       if (draft.amountMinor === 0 && draft.minutes === 0) throw new DomainError('posting.zero', {});
       const { intoOpenPeriod } = input;
-      const [id = 0] = await this.ledger.post(access, [draft], null, { state: 'posted', intoOpenPeriod });
+      const order = { invoiceMinor: draft.amountMinor, isFinal: named?.isFinal ?? false };
+      const [id = 0] = await this.ledger.post(access, [draft], null, {
+        ...{ state: 'posted', intoOpenPeriod },
+        named: accrual && this.accruals.toNamed(accrual, order),
+      });
       const posting = await this.get(access, String(id));
-      const release =
-        accrual &&
-        (await this.accruals.release(access, accrual, {
-          invoiceMinor: draft.amountMinor,
-          isFinal: named?.isFinal ?? false,
+      if (accrual)
+        await this.accruals.release(access, accrual, {
+          ...order,
           serviceMonth: posting.serviceMonth,
           causedBy: id,
-        }));
+        });
+      const caused = await this.repository.listCausedBy(access.organisation.id, id);
+      const releases = caused.length > 0 ? { releases: caused.map((release) => release.id) } : {};
       await this.audit.record(access, {
         action: 'posting.posted',
         entity: 'posting',
         entityId: String(id),
-        after: { ...draft, serviceMonth: posting.serviceMonth, ...(release ? { release } : {}) },
+        after: { ...draft, serviceMonth: posting.serviceMonth, ...releases },
       });
       return posting;
     });

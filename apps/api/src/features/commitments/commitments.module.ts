@@ -12,6 +12,7 @@ import { OrderLineController } from './order-line.controller';
 import { OrderProgressService } from './order-progress.service';
 import { OrderReader } from './order-reader';
 import { OrderRepository } from './order.repository';
+import { ReceiptBooking } from './receipt-booking';
 import { OrderService } from './order.service';
 
 @Module({
@@ -24,10 +25,19 @@ import { OrderService } from './order.service';
     OrderLedger,
     OrderCheck,
     OrderApproval,
+    ReceiptBooking,
     OrderService,
     OrderProgressService,
     ContractService,
   ],
-  exports: [OrderRepository, OrderLedger, OrderCheck, OrderService, OrderProgressService, ContractService],
+  exports: [
+    OrderRepository,
+    OrderLedger,
+    OrderCheck,
+    ReceiptBooking,
+    OrderService,
+    OrderProgressService,
+    ContractService,
+  ],
 })
 export class CommitmentsModule {}

@@ -8,5 +8,7 @@ export { OrderProgressService } from './order-progress.service';
 export { OrderRepository } from './order.repository';
 export { OrderService } from './order.service';
 export type { OrderWithLines } from './order-with-lines';
+export { ReceiptBooking, type ReceiptRequest, type ReceiptResult } from './receipt-booking';
+export { toLineAmounts } from './to-line-amounts';
 export { toOrder } from './to-order';
 export { toOrderFacts } from './to-order-facts';

@@ -57,25 +57,32 @@ export class OrderLedger {
     await this.repository.remove(before.order, expectedVersion);
   }
 
+  /** Locks the orders of these lines, in one order for all. @throws {DomainError} `order-line.unknown` */
+  async lock(organisationId: string, lineIds: readonly string[]): Promise<string[]> {
+    if (lineIds.length === 0) return [];
+    const ids = await this.repository.listOrderIds(organisationId, lineIds);
+    for (const id of ids) await this.unitOfWork.lock(`order:${id}`);
+    return ids;
+  }
+
   /**
-   * Takes postings off their order lines, or gives back what they took.
+   * Takes postings off their order lines, or gives back what they took; returns the orders as they stand then.
    * @throws {DomainError} `order-line.unknown`, also when it is out of reach, `order.not-in-force`
    */
-  async consume(access: Access, uses: readonly OrderUse[]): Promise<void> {
-    if (uses.length === 0) return;
-    const organisationId = access.organisation.id;
-    const ids = await this.repository.listOrderIds(
-      organisationId,
+  async consume(access: Access, uses: readonly OrderUse[]): Promise<OrderWithLines[]> {
+    const ids = await this.lock(
+      access.organisation.id,
       uses.map(({ orderLineId }) => orderLineId),
     );
-    for (const id of ids) await this.unitOfWork.lock(`order:${id}`);
+    const changed: OrderWithLines[] = [];
     for (const id of ids) {
       const before = await this.find(access, id, uses);
       const lines = before.lines.map((line) =>
         uses.filter(({ orderLineId }) => orderLineId === line.id).reduce(consumeLine, line),
       );
-      await this.replace(access, before, before.order.version, {}, lines);
+      changed.push(await this.replace(access, before, before.order.version, {}, lines));
     }
+    return changed;
   }
 
   private async find(access: Access, id: string, uses: readonly OrderUse[]): Promise<OrderWithLines> {

@@ -29,7 +29,7 @@ export class OrderLineController {
     @IfMatch() version: number,
     @Body({ schema: OrderReceiptSchema }) input: z.infer<typeof OrderReceiptSchema>,
   ) {
-    return this.progress.receive(access, id, lineId, version, input.receivedMinor);
+    return this.progress.receive(access, id, lineId, version, input);
   }
 
   @Post('cancellation')

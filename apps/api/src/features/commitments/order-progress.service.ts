@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import type { Order, OrderFinding, OrderTransition, OrderTransitionResult } from '@etat/contracts';
+import type {
+  Order,
+  OrderFinding,
+  OrderReceiptSchema,
+  OrderTransition,
+  OrderTransitionResult,
+} from '@etat/contracts';
 import { addMinor, computeOpenCommitmentMinor, DomainError, listOccurrences, monthOf } from '@etat/domain';
+import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
@@ -11,6 +18,7 @@ import { OrderApproval } from './order-approval';
 import { OrderDrafts, toLines } from './order-drafts';
 import { OrderLedger } from './order-ledger';
 import { OrderReader } from './order-reader';
+import { ReceiptBooking, type ReceiptResult } from './receipt-booking';
 import type { OrderWithLines } from './order-with-lines';
 import { toContractTerms } from './to-contract-terms';
 import { toLineAmounts } from './to-line-amounts';
@@ -32,6 +40,7 @@ export class OrderProgressService {
     private readonly drafts: OrderDrafts,
     private readonly ledger: OrderLedger,
     private readonly approval: OrderApproval,
+    private readonly receipts: ReceiptBooking,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
     private readonly clock: Clock,
@@ -69,17 +78,28 @@ export class OrderProgressService {
     });
   }
 
-  /** Marks what was received so far, invoiced or not. @throws {DomainError} `order.not-in-force`, `order-line.unknown` */
+  /**
+   * Marks what was received so far, invoiced or not, and accrues what is not invoiced unless told otherwise.
+   * @throws {DomainError} `order.not-in-force`, `order-line.unknown`, `access.denied`, `period.closed`
+   */
   async receive(
     access: Access,
     id: string,
     lineId: string,
     expectedVersion: number,
-    receivedMinor: number,
+    { receivedMinor, accrue, serviceMonth }: z.infer<typeof OrderReceiptSchema>,
   ): Promise<Order> {
-    return this.changeLine(access, id, lineId, expectedVersion, {
-      action: 'order.received',
-      change: () => ({ receivedMinor }),
+    return this.unitOfWork.run(async () => {
+      await this.receipts.begin(access);
+      return this.changeLine(access, id, lineId, expectedVersion, {
+        action: 'order.received',
+        change: () => ({ receivedMinor }),
+        settle: (order, line) =>
+          this.receipts.settle(access, {
+            ...{ order, line, accrue, serviceMonth },
+            amounts: toLineAmounts(order, line),
+          }),
+      });
     });
   }
 
@@ -124,6 +144,7 @@ export class OrderProgressService {
       action: string;
       reason?: string;
       change: (line: OrderLineEntity, openMinor: number) => Partial<OrderLineEntity>;
+      settle?: (order: OrderEntity, line: OrderLineEntity) => Promise<ReceiptResult>;
     },
   ): Promise<Order> {
     return this.unitOfWork.run(async () => {
@@ -138,12 +159,13 @@ export class OrderProgressService {
       };
       const lines = before.lines.map((other) => (other === line ? changed : other));
       const after = await this.ledger.replace(access, before, expectedVersion, {}, lines);
+      const settled = await edit.settle?.(after.order, changed);
       await this.audit.record(access, {
         action: edit.action,
         entity: 'order',
         entityId: id,
         before: line,
-        after: changed,
+        after: { ...changed, ...settled },
         reason: edit.reason,
       });
       return toOrder(after);

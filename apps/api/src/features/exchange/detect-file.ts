@@ -1,5 +1,5 @@
 import type { ImportDialect, ImportField, ImportKind, ImportSettings } from '@etat/contracts';
-import { fiscalPeriodOf } from '@etat/domain';
+import { fiscalPeriodOf, fiscalYearOf } from '@etat/domain';
 import {
   type DetectedColumn,
   detectDialect,
@@ -70,7 +70,7 @@ const keyIndexes = (columns: ImportSettings['columns']): number[] =>
 
 const FIGURES = new Set([
   ...['amount', 'hours', 'rate', 'quantity', 'unitPrice', 'value', 'target'],
-  ...['fte', 'foreignAmount'],
+  ...['fte', 'foreignAmount', 'exchangeRate'],
 ]);
 const isFigure = (field: string) => FIGURES.has(field) || /^[mhf]\d\d$/.test(field);
 
@@ -94,12 +94,22 @@ function guessFields(
   }
   const ownId = columns.find(({ name }) => OWN_ID.has(name));
   if (ownId) guessed.id = ownId.index;
-  for (const column of months) {
+  for (const column of pickYear(months, fiscalYearStartMonth)) {
     const letter = column.holds === 'hours' ? 'h' : 'm';
     const period = String(toPeriod(column.period, fiscalYearStartMonth)).padStart(2, '0');
     guessed[`${letter}${period}` as ImportField] ??= column.index;
   }
   return guessed;
+}
+
+/** Of several years side by side the one with most months, the latest of equals: a plan stands right of what was. */
+function pickYear(months: readonly MonthColumn[], startMonth: number): MonthColumn[] {
+  const yearOf = ({ period }: MonthColumn) =>
+    period.kind === 'month' ? fiscalYearOf(period.month, startMonth) : null;
+  const counts = new Map<number, number>();
+  for (const year of months.map(yearOf)) if (year !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  const [best] = [...counts].sort(([a, inA], [b, inB]) => inB - inA || b - a);
+  return months.filter((column) => [null, best?.[0]].includes(yearOf(column)));
 }
 
 function toPeriod(period: MonthColumn['period'], fiscalYearStartMonth: number): number {

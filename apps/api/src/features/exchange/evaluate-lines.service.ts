@@ -9,6 +9,7 @@ import {
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
+import { ClosedMonths } from './reading/closed-months';
 import { changesLine, type LineCandidate, LineRows, type StagedLine } from './reading/line-rows';
 import { MasterNames } from './reading/master-names';
 import type { ReadingContext } from './reading/reading-context';
@@ -52,6 +53,7 @@ export class LineEvaluator {
     );
     const stored = await this.loadStored(context, version.id);
     const rows = new LineRows(context, names, roles, planRates, version, stored);
+    const closedMonths = new ClosedMonths(version, context);
     const occurrenceOf = createOccurrenceCounter();
     const seen = new Set<string>();
     for await (const candidates of readGoodRows(source, context, tally, (row) => rows.read(row))) {
@@ -67,6 +69,11 @@ export class LineEvaluator {
           tally.refuse([
             { line: line.sourceLine, column: null, value: line.title, code: problem, details: {} },
           ]);
+          continue;
+        }
+        const closed = state === 'unchanged' ? null : closedMonths.findProblem(line, before);
+        if (closed) {
+          tally.refuse([closed]);
           continue;
         }
         if (state !== 'unchanged') {

@@ -1,14 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportField } from '@etat/contracts';
 import { createOccurrenceCounter, firstOpenMonth } from '@etat/domain';
-import { PeriodLocks, PostingLedger, type PostingEntity } from '../actuals';
+import { type OriginalAmount, PeriodLocks, PostingLedger, type PostingEntity, toOriginal } from '../actuals';
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
 import { MasterNames } from './reading/master-names';
 import type { Ref } from './reading/new-names';
+import { OrderDirectory } from './order-directory';
+import type { OrderReferences } from './reading/order-references';
 import { type PostingCandidate, PostingRows, type StagedPosting } from './reading/posting-rows';
 import type { ReadingContext } from './reading/reading-context';
+import type { RowProblem } from './reading/row-cells';
 
 const IDS_PER_QUERY = 1_000;
 
@@ -19,6 +22,7 @@ export class PostingEvaluator {
     private readonly masterData: MasterDataRepository,
     private readonly ledger: PostingLedger,
     private readonly periods: PeriodLocks,
+    private readonly orders: OrderDirectory,
   ) {}
 
   /** Counts what is new, and hands the new postings to `drafts`. */
@@ -30,7 +34,8 @@ export class PostingEvaluator {
   ): Promise<MasterNames> {
     const organisationId = context.access.organisation.id;
     const names = new MasterNames(await this.masterData.load(organisationId), context);
-    const rows = new PostingRows(context, names);
+    const orders = await this.orders.load(context);
+    const rows = new PostingRows(context, names, orders);
     const occurrenceOf = createOccurrenceCounter();
     const seen = new Set<number>();
     const closed = await this.periods.listClosed(organisationId);
@@ -57,8 +62,9 @@ export class PostingEvaluator {
         }
         if (!stored) posting.occurrence = occurrenceOf(posting.identityHash);
         const isNew = !stored && posting.occurrence > (counts.get(posting.identityHash) ?? 0);
-        if (isNew && closed.has(posting.serviceMonth)) {
-          tally.refuse([toClosedProblem(posting, closed)]);
+        const refusal = isNew ? this.findRefusal(context, candidate, closed) : null;
+        if (refusal) {
+          tally.refuse([refusal]);
           continue;
         }
         if (isNew) {
@@ -66,12 +72,28 @@ export class PostingEvaluator {
           fresh.push(posting);
         }
         tally.take(isNew ? 'new' : 'unchanged', posting.amountMinor, isRounded, () =>
-          toSample(posting, names),
+          toSample(posting, names, orders),
         );
       }
       await drafts?.write(fresh);
     }
     return names;
+  }
+
+  /** What is booked already stays booked; only what is new knocks at a closed month or an order. */
+  private findRefusal(
+    { settings, columns }: ReadingContext,
+    { posting, orderProblem }: PostingCandidate,
+    closed: ReadonlySet<string>,
+  ): RowProblem | null {
+    const { sourceLine: line, serviceMonth: month } = posting;
+    if (closed.has(month)) {
+      const details = { month, firstOpenMonth: firstOpenMonth(month, closed) };
+      return { line, column: 'month', value: month, code: 'period.closed', details };
+    }
+    if (!orderProblem) return null;
+    const column = columns[settings.columns.order ?? -1]?.name ?? null;
+    return { line, column, value: orderProblem.details['order'] ?? '', ...orderProblem };
   }
 
   private async findBooked(
@@ -100,12 +122,6 @@ export class PostingEvaluator {
   }
 }
 
-/** What is booked already stays booked; only what is new knocks at the closed month. */
-function toClosedProblem({ sourceLine, serviceMonth: month }: StagedPosting, closed: ReadonlySet<string>) {
-  const details = { month, firstOpenMonth: firstOpenMonth(month, closed) };
-  return { line: sourceLine, column: 'month', value: month, code: 'period.closed', details };
-}
-
 /** Postings are never edited; a row of our own file that says something else than the posting is an error. */
 function differs(
   posting: StagedPosting,
@@ -126,12 +142,21 @@ function differs(
     (has('hours') && posting.minutes !== stored.minutes) ||
     (has('rate') && stored.rateMicro !== null && posting.rateMicro !== stored.rateMicro) ||
     (has('amount') && posting.amountMinor !== stored.amountMinor) ||
+    (posting.orderLineId ?? stored.orderLineId) !== stored.orderLineId ||
+    (has('finalInvoice') && posting.isFinalInvoice !== stored.isFinalInvoice) ||
+    (has('foreignCurrency') && !isSameOriginal(posting.original ?? null, toOriginal(stored))) ||
     (has('document') && posting.document !== stored.document.trim()) ||
     (has('text') && posting.text !== stored.text.trim())
   );
 }
 
-function toSample(posting: StagedPosting, names: MasterNames): SampleRow {
+const isSameOriginal = (one: OriginalAmount | null, other: OriginalAmount | null): boolean =>
+  one?.currency === other?.currency &&
+  one?.amountMinor === other?.amountMinor &&
+  one?.rateE9 === other?.rateE9 &&
+  (one?.rateDate ?? null) === (other?.rateDate ?? null);
+
+function toSample(posting: StagedPosting, names: MasterNames, orders: OrderReferences): SampleRow {
   const { sourceLine, postingDate, serviceMonth, kind, minutes, amountMinor, document, text } = posting;
   return {
     line: sourceLine,
@@ -145,6 +170,7 @@ function toSample(posting: StagedPosting, names: MasterNames): SampleRow {
     minutes,
     amountMinor,
     document,
+    order: orders.label(posting.orderLineId),
     text,
   };
 }

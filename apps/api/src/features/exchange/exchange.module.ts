@@ -19,6 +19,7 @@ import { ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
 import { ImportService } from './import.service';
 import { ImportWriter } from './import-writer.service';
+import { OrderDirectory } from './order-directory';
 import { MasterDataRepository } from './master-data.repository';
 import { NameWriter } from './name-writer.service';
 import { PostingPublisher } from './posting-publisher.service';
@@ -33,6 +34,7 @@ import { StagingSweeper } from './staging-sweeper';
     StagingArea,
     StagingSweeper,
     MasterDataRepository,
+    OrderDirectory,
     ImportRepository,
     PostingEvaluator,
     LineEvaluator,

@@ -15,6 +15,7 @@ import { toExportNames } from './exporting/export-names';
 import { toKpiRow, toLineRow, toPostingRow } from './exporting/export-rows';
 import { toReportRows } from './exporting/report-rows';
 import { MasterDataRepository } from './master-data.repository';
+import { OrderDirectory } from './order-directory';
 
 /** Files for finance: within the reader's reach, page by page, and on record once they went out whole. */
 @Injectable()
@@ -25,6 +26,7 @@ export class ExportService {
     private readonly versions: BudgetVersionRepository,
     private readonly postings: PostingLedger,
     private readonly reports: PlanActualService,
+    private readonly orders: OrderDirectory,
     private readonly files: ExportFiles,
   ) {}
 
@@ -45,9 +47,10 @@ export class ExportService {
   async actuals(access: Access, query: z.infer<typeof ExportActualsQuerySchema>): Promise<ExportFile> {
     scopeOf(access, 'actuals.read');
     const names = toExportNames(await this.masterData.load(access.organisation.id));
+    const orders = await this.orders.loadNames(access);
     const money = toMoney(access);
     const pages = mapPages(this.postings.streamPostings(access, query), (posting) =>
-      toPostingRow(posting, names, money),
+      toPostingRow(posting, names, orders, money),
     );
     const fileName = ['actuals', query.fromMonth, query.toMonth]
       .filter((part) => part !== undefined)

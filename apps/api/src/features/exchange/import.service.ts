@@ -80,7 +80,7 @@ export class ImportService {
     return this.toDetail(await this.load(access, id), language);
   }
 
-  /** @throws {DomainError} `import.file-too-large`, `import.empty` */
+  /** @throws {DomainError} `import.file-too-large`, `import.empty`, `import.is-workbook` */
   async upload(
     access: Access,
     { kind, fileName }: Upload,

@@ -24,6 +24,10 @@ export interface StagedFile {
   sha256: string;
 }
 
+// How XLSX, ODS (both ZIP archives) and XLS files begin; no text does.
+const WORKBOOK_MARKS = ['504b0304', 'd0cf11e0'];
+const isWorkbook = (start: Buffer) => WORKBOOK_MARKS.includes(start.subarray(0, 4).toString('hex'));
+
 /** Where uploaded files wait: `<data folder>/staging/<organisation>/<import>`. Only this class touches the disk. */
 @Injectable()
 export class StagingArea {
@@ -31,7 +35,7 @@ export class StagingArea {
 
   /**
    * Takes a file in as a stream; memory holds one chunk of it.
-   * @throws {DomainError} `import.file-too-large`, `import.empty`
+   * @throws {DomainError} `import.file-too-large`, `import.empty`, `import.is-workbook`
    */
   async receive(organisationId: string, id: string, source: Readable): Promise<StagedFile> {
     await mkdir(this.folderOf(organisationId), { recursive: true });
@@ -107,6 +111,7 @@ export class StagingArea {
       // Leaving the loop must not destroy the request: its answer still has to go out on the same connection.
       for await (const piece of source.iterator({ destroyOnReturn: false })) {
         const chunk = piece as Buffer;
+        if (sizeBytes === 0 && isWorkbook(chunk)) throw new DomainError('import.is-workbook', {});
         sizeBytes += chunk.length;
         if (sizeBytes > this.config.maxUploadBytes) throw this.tooLarge();
         hash.update(chunk);

@@ -4,6 +4,7 @@ export { BudgetChangeEntity, BudgetChangeItemEntity } from './changes/budget-cha
 export { BudgetLineEntity } from './lines/budget-line.entity';
 export { BudgetLineLedger } from './lines/budget-line-ledger';
 export { BudgetVersionEntity } from './versions/budget-version.entity';
+export { closedPeriodsOf } from './versions/to-budget-version';
 export { BudgetVersionRepository } from './versions/budget-version.repository';
 export { BudgetVersionService } from './versions/budget-version.service';
 export { LinePlanner } from './lines/line-planner';

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
-import { computeAccrualReleaseMinor, DomainError, remainingAccrualMinor } from '@etat/domain';
+import { computeAccrualReleaseMinor, DomainError, remainingAccrualMinor, subtractMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { PostingOrigin } from '../posting-draft';
 import { PostingLedger } from '../posting-ledger';
 import type { PostingEntity } from '../posting.entity';
 import { PostingRepository } from '../posting.repository';
@@ -44,6 +45,15 @@ export class AccrualLedger {
     );
     if (remainingMinor === 0) throw new DomainError('accrual.released', {});
     return { accrual, remainingMinor };
+  }
+
+  /** What an invoice that names the accrual is about to release of it. */
+  toNamed(
+    { accrual, remainingMinor }: { accrual: PostingEntity; remainingMinor: number },
+    { invoiceMinor, isFinal }: Pick<AccrualReleaseOrder, 'invoiceMinor' | 'isFinal'>,
+  ): NonNullable<PostingOrigin['named']> {
+    const released = computeAccrualReleaseMinor({ remainingMinor, invoiceMinor, isFinal });
+    return { accrualId: accrual.id, amountMinor: subtractMinor(0, released) };
   }
 
   /** Books the release into the accrual's place; returns its number, null when the invoice releases nothing. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { guardReferences } from '../../../platform/database/guard-references';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { PostingEntity } from '../posting.entity';
@@ -45,6 +45,14 @@ export class PostingBatchRepository {
       isNew.push(...(inserted.length === chunk.length ? chunk.map(() => true) : await this.areOf(chunk)));
     }
     return isNew;
+  }
+
+  /** The postings of a batch that consume order lines, in the order in which they came. */
+  async listOrderPostings(organisationId: string, id: string): Promise<PostingEntity[]> {
+    return this.unitOfWork.reader.find(PostingEntity, {
+      where: { organisationId, importId: id, orderLineId: Not(IsNull()) },
+      order: { id: 'ASC' },
+    });
   }
 
   /** False when it is gone. */

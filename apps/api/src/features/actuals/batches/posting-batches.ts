@@ -7,6 +7,7 @@ import { RollupWriter } from '../../../platform/facts/rollup-writer';
 import { OrderLedger } from '../../commitments';
 import { PeriodLocks } from '../periods/period-locks';
 import type { PostingDraft } from '../posting-draft';
+import { PostingLedger, toLineInvoice } from '../posting-ledger';
 import { toPostingRow } from '../to-posting-row';
 import { BatchContent } from './batch-content';
 import { PostingBatchRepository } from './posting-batch.repository';
@@ -24,6 +25,7 @@ export class PostingBatches {
     private readonly batches: PostingBatchRepository,
     private readonly periods: PeriodLocks,
     private readonly orders: OrderLedger,
+    private readonly ledger: PostingLedger,
     private readonly rollup: RollupWriter,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
@@ -59,7 +61,7 @@ export class PostingBatches {
   }
 
   /**
-   * Shows the whole batch: roll-up and orders follow in the caller's unit of work; the caller writes the audit event.
+   * Shows the whole batch: roll-up, orders and the accruals of their receipts follow in the caller's unit of work; the caller writes the audit event.
    * @throws {DomainError} `period.closed` when one of its months was closed meanwhile, `order-line.unknown`,
    *   `order.not-in-force`, `import.interrupted`
    */
@@ -67,8 +69,12 @@ export class PostingBatches {
     const organisationId = access.organisation.id;
     await this.requireOpen(organisationId, importId);
     await this.periods.requireOpen(organisationId, content.months);
-    await this.orders.consume(access, content.orderUses);
+    const orders = await this.orders.consume(access, content.orderUses);
     await this.rollup.add(organisationId, content.toFacts());
+    if (orders.length > 0) {
+      const invoices = await this.batches.listOrderPostings(organisationId, importId);
+      await this.ledger.releaseAccruals(access, invoices.flatMap(toLineInvoice), orders);
+    }
     await this.batches.remove(organisationId, importId);
   }
 

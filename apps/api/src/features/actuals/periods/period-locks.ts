@@ -28,11 +28,16 @@ export class PeriodLocks {
 
   /** @throws {DomainError} `period.closed` with the first of these months that is, and the first open one after it */
   async requireOpen(organisationId: string, months: ReadonlySet<string>): Promise<void> {
-    await this.unitOfWork.lock(lockName(organisationId), 'shared');
+    await this.share(organisationId);
     const closed = await this.listClosed(organisationId);
     for (const month of [...months].sort())
       if (closed.has(month))
         throw new DomainError('period.closed', { month, firstOpenMonth: firstOpenMonth(month, closed) });
+  }
+
+  /** The lock every posting holds; taken early by whoever needs others as well. */
+  async share(organisationId: string): Promise<void> {
+    await this.unitOfWork.lock(lockName(organisationId), 'shared');
   }
 
   /**
@@ -44,7 +49,7 @@ export class PeriodLocks {
     drafts: readonly PostingDraft[],
     intoOpenPeriod: boolean,
   ): Promise<SettledDraft[]> {
-    await this.unitOfWork.lock(lockName(organisationId), 'shared');
+    await this.share(organisationId);
     const closed = await this.listClosed(organisationId);
     return drafts.map((draft) => {
       const month = draft.serviceMonth;

@@ -1,7 +1,7 @@
 import { currencyExponent, isLocked, sumMinor } from '@etat/domain';
 import type { CsvCell } from '@etat/exchange';
 import { readPeriods } from '../../../platform/facts/fact';
-import type { PostingEntity } from '../../actuals';
+import { type PostingEntity, toOriginal } from '../../actuals';
 import type { KpiEntity } from '../../kpis';
 import type { BudgetLineEntity } from '../../planning';
 import type { StoredKpiCell } from '../master-data.repository';
@@ -10,6 +10,7 @@ import type { ExportNames } from './export-names';
 
 const MICRO_DIGITS = 6;
 const E4_DIGITS = 4;
+const E9_DIGITS = 9;
 
 export interface Money {
   currency: string;
@@ -70,6 +71,7 @@ function toFurtherCells(line: BudgetLineEntity, periods: readonly unknown[]): Cs
 export function toPostingRow(
   posting: PostingEntity,
   names: ExportNames,
+  orders: ReadonlyMap<string, string>,
   { currency, exponent }: Money,
 ): ExportRow {
   const cells: CsvCell[] = [
@@ -88,8 +90,25 @@ export function toPostingRow(
     text(currency),
     text(posting.document),
     text(posting.text),
+    // An accrual waits for its invoice and consumes nothing, so that it must not when it is read again.
+    text(posting.isAccrual ? '' : (orders.get(posting.orderLineId ?? '') ?? '')),
+    posting.isFinalInvoice ? { kind: 'integer', value: 1 } : null,
+    ...toOriginalCells(posting),
   ];
   return { cells, figure: posting.amountMinor };
+}
+
+/** What was paid in another currency, and the rate that made it the amount. */
+function toOriginalCells(posting: PostingEntity): CsvCell[] {
+  const original = toOriginal(posting);
+  if (!original) return [null, null, null, null];
+  const { currency, amountMinor, rateE9, rateDate } = original;
+  return [
+    text(currency),
+    amount(amountMinor, currencyExponent(currency)),
+    decimal(rateE9, E9_DIGITS),
+    rateDate === null ? null : { kind: 'date', date: rateDate },
+  ];
 }
 
 /** Cells in the order of our columns for KPI values. */

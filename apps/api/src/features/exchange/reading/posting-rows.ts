@@ -11,6 +11,8 @@ import type { PostingDraft } from '../../actuals';
 import { toExactText, toHash, toMeasure, toWrittenKeys } from './identity';
 import type { MasterNames } from './master-names';
 import type { Ref } from './new-names';
+import type { OrderProblem, OrderReferences } from './order-references';
+import { completeOriginal, convertOriginal, readOriginal, type WrittenOriginal } from './posting-original';
 import { readKind } from './read-kind';
 import type { ReadingContext } from './reading-context';
 import { RowCells, type RowProblem } from './row-cells';
@@ -31,6 +33,8 @@ export interface PostingCandidate {
   /** The number of a posting of ours that the row says it is. */
   postingId: number | null;
   posting: StagedPosting;
+  /** Why the row cannot be booked on its order; it matters only when it is to be booked. */
+  orderProblem: OrderProblem | null;
   isRounded: boolean;
 }
 
@@ -47,6 +51,7 @@ const MICRO_DIGITS = 6;
 interface Figures {
   exact: ExactDecimal | null;
   minutes: number;
+  original: WrittenOriginal | null;
 }
 
 /** Reads rows of actuals: external amounts, or hours that cost what their role costs in the service month. */
@@ -57,6 +62,7 @@ export class PostingRows {
   constructor(
     private readonly context: ReadingContext,
     private readonly names: MasterNames,
+    private readonly orders: OrderReferences,
   ) {
     this.round = createTotalKeepingRounder(context.exponent);
     this.measure = toMeasure('amount', context);
@@ -64,8 +70,14 @@ export class PostingRows {
 
   read(row: SourceRow): RowOutcome<PostingCandidate> {
     const cells = new RowCells(row, this.context);
-    const figures = { exact: cells.exact('amount', true), minutes: cells.minutes('hours') ?? 0 };
-    const isNothing = (figures.exact === null || figures.exact.unscaled === 0n) && figures.minutes === 0;
+    const exact = cells.exact('amount', true);
+    const figures = {
+      exact,
+      minutes: cells.minutes('hours') ?? 0,
+      original: readOriginal(cells, this.context),
+    };
+    const isNothing =
+      (exact === null || exact.unscaled === 0n) && figures.minutes === 0 && !figures.original?.amountMinor;
     if (isNothing && cells.problems.length === 0) return { kind: 'zero' };
     const candidate = this.readCandidate(cells, figures);
     return candidate && cells.problems.length === 0
@@ -86,6 +98,12 @@ export class PostingRows {
       text: cells.text('text', LONGEST_TEXT),
     };
     const role = this.names.role(cells);
+    const order = this.orders.read(cells);
+    const isFinalInvoice = cells.flag('finalInvoice');
+    if (order && category?.kind === 'internal') cells.refuse('order', 'import.order-of-hours');
+    const { original } = figures;
+    if (original && category?.kind === 'internal')
+      cells.refuse('foreignCurrency', 'import.other-currency', { currency: this.context.currency });
     if (!period || !costCentre || !category || cells.problems.length > 0) return null;
     const rateMicro =
       cells.scaled('rate', MICRO_DIGITS) ?? this.findRate(role?.rates, period.serviceMonth, figures);
@@ -102,6 +120,9 @@ export class PostingRows {
       minutes: figures.minutes,
       rateMicro,
       amountMinor,
+      original: original && completeOriginal(original, amountMinor, this.context.currency),
+      orderLineId: order?.lineId ?? null,
+      isFinalInvoice: order !== null && isFinalInvoice,
       sourceLine: cells.line,
       identityHash: toHash(this.toIdentity(cells, period, figures, head)),
       occurrence: 0,
@@ -110,6 +131,7 @@ export class PostingRows {
     return {
       postingId: this.readId(cells),
       posting,
+      orderProblem: order?.problem ?? null,
       isRounded: exact !== null && isFine(exact, this.context.exponent),
     };
   }
@@ -135,7 +157,7 @@ export class PostingRows {
 
   private toAmount(
     cells: RowCells,
-    { exact, minutes }: Figures,
+    { exact, minutes, original }: Figures,
     rateMicro: number | null,
     month: string,
   ): number | null {
@@ -144,6 +166,11 @@ export class PostingRows {
       const fits = amount !== null && Math.abs(amount) <= MAX_AMOUNT_MINOR;
       return fits ? amount : cells.refuse('amount', 'amount.out-of-range');
     }
+    if (original)
+      return (
+        convertOriginal(original, this.context.currency) ??
+        cells.refuse('exchangeRate', 'import.cell-missing')
+      );
     if (rateMicro !== null)
       return computeHoursCostMinor({ minutes, rateMicro, currency: this.context.currency });
     return cells.has('role') && cells.raw('role') !== ''
@@ -159,7 +186,7 @@ export class PostingRows {
   private toIdentity(
     cells: RowCells,
     period: { postingDate: string; serviceMonth: string },
-    { exact, minutes }: Figures,
+    { exact, minutes, original }: Figures,
     { document, text }: { document: string; text: string },
   ): string {
     const keys = toWrittenKeys(cells, this.context);
@@ -176,7 +203,8 @@ export class PostingRows {
       vendor: keys.vendor,
       role: keys.role,
       minutes: minutes === 0 ? null : minutes,
-      amount: toExactText(exact),
+      // A row without an amount of ours is told from others by what was paid.
+      amount: toExactText(exact) ?? (original && `${original.currency} ${original.amountMinor}`),
       measure: this.measure,
       document,
       text,

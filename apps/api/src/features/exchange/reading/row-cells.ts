@@ -23,6 +23,8 @@ export interface RowProblem {
 
 const MINUTES_PER_HOUR = 60n;
 const LONGEST_NAME = 200;
+const YES = new Set(['1', 'x', 'ja', 'j', 'yes', 'y', 'true', 'wahr']);
+const NO = new Set(['0', 'nein', 'n', 'no', 'false', 'falsch']);
 
 /** The cells of one row by field, read in the file's forms; what cannot be read is noted and reads as null. */
 export class RowCells {
@@ -88,6 +90,14 @@ export class RowCells {
       roundExact({ unscaled: exact.unscaled * MINUTES_PER_HOUR, scale: exact.scale }, 0),
       MAX_MINUTES,
     );
+  }
+
+  /** Yes or no; no where the cell is empty. */
+  flag(field: ImportField): boolean {
+    const written = this.raw(field).toLowerCase();
+    if (YES.has(written)) return true;
+    if (!isEmptyText(written) && !NO.has(written)) this.refuse(field, 'import.flag-unreadable');
+    return false;
   }
 
   date(field: ImportField): string | null {

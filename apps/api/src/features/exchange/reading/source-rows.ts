@@ -23,7 +23,9 @@ export async function* readSourceRows(
   const isFiltered = (record: readonly string[]) =>
     settings.filters.some(({ column, equals }) => (record[column] ?? '').trim() !== equals.trim());
   for await (const rows of readCsvBatches(source, toDialect(settings.dialect))) {
-    yield rows.map((row): SourceRow => {
+    // Rows between groups are blank lines, with or without the delimiters of their empty cells.
+    const filled = rows.filter(({ record }) => record.some((cell) => cell.trim() !== ''));
+    yield filled.map((row): SourceRow => {
       if (row.problem || row.leftOut) return row;
       if (isFiltered(row.record)) return { ...row, leftOut: 'filtered' };
       return isTotalsRow(row.record, totals) ? { ...row, leftOut: 'totals-row' } : row;

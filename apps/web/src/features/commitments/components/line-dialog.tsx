@@ -1,10 +1,13 @@
+import { Checkbox } from '@mantine/core';
 import type { Order, OrderLine } from '@etat/contracts';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
+import { currentMonth } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
 import { FormModal, MonthField, NoteField, NumberField } from '../../../ui';
 import { changeLine, type LineAction } from '../api/commitments.query';
+import { toServiceMonth } from '../model/to-service-month';
 
 interface LineDialogProps {
   order: Order;
@@ -25,11 +28,15 @@ export function LineDialog({ order, line, action, onClose }: LineDialogProps) {
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   const [receivedMinor, setReceived] = useState<number | null>(line.receivedMinor || line.orderedMinor);
+  const [accrue, setAccrue] = useState(true);
+  const [serviceMonth, setServiceMonth] = useState<string | null>(
+    toServiceMonth(line.dueMonth, currentMonth()),
+  );
   const [amountMinor, setAmount] = useState<number | null>(line.openMinor);
   const [dueMonth, setDueMonth] = useState<string | null>(line.dueMonth);
   const [reason, setReason] = useState('');
   const body = {
-    receipt: { receivedMinor },
+    receipt: { receivedMinor, accrue, ...(accrue && serviceMonth ? { serviceMonth } : {}) },
     cancellation: { amountMinor, reason },
     'due-month': { dueMonth },
   }[action];
@@ -55,6 +62,20 @@ export function LineDialog({ order, line, action, onClose }: LineDialogProps) {
             value={receivedMinor}
             onChange={setReceived}
           />
+          <Checkbox
+            checked={accrue}
+            label={t('commitments.receipt.accrue')}
+            onChange={(event) => setAccrue(event.currentTarget.checked)}
+          />
+          {accrue ? (
+            <MonthField
+              required
+              name="serviceMonth"
+              label={t('commitments.receipt.month')}
+              value={serviceMonth}
+              onChange={setServiceMonth}
+            />
+          ) : null}
         </>
       ) : null}
       {action === 'cancellation' ? (

@@ -19,6 +19,7 @@ const KNOWN = [
   { key: 'valueE4', name: 'field.value', kind: 'e4' },
   { key: 'targetE4', name: 'field.target', kind: 'e4' },
   { key: 'document', name: 'field.document', kind: 'text' },
+  { key: 'order', name: 'field.order', kind: 'text' },
   { key: 'text', name: 'field.text', kind: 'text' },
   { key: 'note', name: 'field.note', kind: 'text' },
 ] as const;

@@ -5,7 +5,9 @@ import type { MasterData } from '../model/master-data';
 import { context, externalLine, savedLine } from '../model/plan-line.fixture';
 import { fromSaved, type PlanRow } from '../model/plan-row';
 import { createOptionFinder } from './cell-update';
+import { parseClipboard } from './parse-clipboard';
 import { planPaste } from './plan-paste';
+import { readHeading } from './read-heading';
 import { toPasteActions } from './to-paste-actions';
 import { toPasteReader } from './to-paste-reader';
 
@@ -99,6 +101,70 @@ describe('pasting new lines', () => {
   it('reads months of an internal category as hours', () => {
     const [row] = paste([['Text', '4100', 'HRS', '7,5']], ['title', 'costCentre', 'category', 'p0']);
     expect([row?.line.kind, row?.line.minutes[0]]).toEqual(['internal', 450]);
+  });
+});
+
+describe('pasting a whole sheet', () => {
+  const MONTHS = ['Jan', 'Feb', 'Mrz', 'Apr', 'Mai', 'Jun', 'Jul', 'Aug', 'Sep', 'Okt', 'Nov', 'Dez'];
+  const months = Array.from({ length: 12 }, (_, at) => `2026-${String(at + 1).padStart(2, '0')}`);
+  const none = (count: number) => Array<string>(count).fill('');
+  const line = (title: string, category: string, figures: string[], total: string) =>
+    [title, '4100', category, ...figures, total, ''].join('\t');
+  // As a spreadsheet copies it: the other cells of merged ones are empty, formulas are what they show.
+  const sheet = [
+    ['Budgetplanung 2026', ...none(16)].join('\t'),
+    none(17).join('\t'),
+    ['Bezeichnung', 'Kostenstelle', 'Kostenart', '2026', ...none(11), 'Gesamt', 'Bemerkung'].join('\t'),
+    [...none(3), ...MONTHS, ...none(2)].join('\t'),
+    ['Social Media', ...none(16)].join('\t'),
+    line('Anzeigen', 'AGY', Array<string>(12).fill('1.234,56 €'), '14.814,72 €'),
+    line('"Sommer\nund Herbst"', 'AGY', ['-   €', '500', '12,5', ...none(9)], '512,50'),
+    line('Gutschrift', 'AGY', ['(100,00)', '20,00-', ...none(10)], '-120,00'),
+    ['Social Media gesamt', ...none(2), '1.134,56', ...none(11), '15.207,22', ''].join('\t'),
+    none(17).join('\t'),
+    ['Presse', ...none(16)].join('\t'),
+    line('Clipping', 'KEINE', ['0,01', ...none(11)], '0,01'),
+    ['Zwischensumme Presse', ...none(2), '0,01', ...none(11), '0,01', ''].join('\t'),
+    ['Gesamtsumme', ...none(2), '1.134,57', ...none(11), '15.207,23', ''].join('\t'),
+  ].join('\r\n');
+
+  it('finds headings of two rows, lines among group headings and sums, and what is unknown', () => {
+    const cells = parseClipboard(`${sheet}\r\n`);
+    const heading = readHeading(cells, months);
+    expect(heading).toEqual({
+      rows: 4,
+      columns: ['title', 'costCentre', 'category', ...MONTHS.map((_, at) => `p${at}`), 'total', null],
+    });
+    const rows = paste(cells, heading?.columns ?? [], [], heading?.rows);
+    expect(rows.slice(4).map(({ skipped }) => skipped)).toEqual([
+      ...['heading', null, null, null, 'subtotal', 'empty'],
+      ...['heading', null, 'subtotal', 'subtotal'],
+    ]);
+    const lines = rows.filter(({ skipped }) => skipped === null);
+    expect(lines.map((row) => [row.line.title, row.line.totalMinor])).toEqual([
+      ['Anzeigen', 1_481_472],
+      ['Sommer und Herbst', 51_250],
+      ['Gutschrift', -12_000],
+      ['Clipping', 1],
+    ]);
+    const problems = lines.map(({ cells: own }) => own.filter(({ problem }) => problem !== null));
+    expect(problems.map((own) => own.map(({ column, problem }) => [column, problem]))).toEqual([
+      ...[[], [], []],
+      [['category', 'unknown-code']],
+    ]);
+  });
+
+  it('a title without figures is a line where the table has no codes', () => {
+    const [row] = paste(
+      [
+        ['Bezeichnung', 'Jan'],
+        ['Messe', ''],
+      ].slice(1),
+      ['title', 'p0'],
+      [],
+      0,
+    );
+    expect(row?.skipped).toBeNull();
   });
 });
 

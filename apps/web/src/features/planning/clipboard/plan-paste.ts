@@ -79,7 +79,18 @@ function skipReason(
   // Figures without a word beside them add up the rows above.
   const isNameless = cells.every(({ column, text }) => isFigure(column) || text.trim() === '');
   if (isSubtotal(texts) || (isTable && isNameless)) return 'subtotal';
-  return null;
+  return headingRows > 0 && isGroupHeading(cells) ? 'heading' : null;
+}
+
+/** A title alone in a table that has codes and figures for every line heads the lines below it. */
+function isGroupHeading(cells: readonly PastedCell[]): boolean {
+  const filled = cells.filter(({ text }) => text.trim() !== '');
+  return (
+    filled.length === 1 &&
+    filled[0]?.column === 'title' &&
+    cells.some(({ column }) => isFigure(column)) &&
+    cells.some(({ column }) => column === 'costCentre' || column === 'category')
+  );
 }
 
 const isFigure = (column: PlanColumn) =>

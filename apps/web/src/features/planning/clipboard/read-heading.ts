@@ -93,18 +93,40 @@ export interface Heading {
 /** Rows of titles and merged cells above the headings. */
 const DEEPEST = 15;
 
+/** A heading merged downwards stands in the first of its rows; months seldom lie deeper than this below it. */
+const MERGED_ROWS = 2;
+
 /**
- * The headings of a pasted table: the row among the first that names most columns, at least a title or two others. Merged
- * cells above them leave gaps and are passed over. Of two columns with one meaning the first counts. Null without headings.
+ * The headings of a pasted table: the row among the first that names most columns, at least a title or two others. Where
+ * it is empty, a heading merged downwards stands above it. Of two columns with one meaning the first counts. Null without
+ * headings.
  */
 export function readHeading(rows: readonly (readonly string[])[], months: readonly string[]): Heading | null {
   let best: Heading | null = null;
   let most = 1;
+  const meanings = rows.slice(0, DEEPEST).map((cells) => cells.map((cell) => columnOf(cell, months)));
   for (const [at, cells] of rows.slice(0, DEEPEST).entries()) {
-    const columns = cells.map((cell) => columnOf(cell, months));
+    const columns = meanings[at] ?? [];
     const named = columns.map((column, index) => (columns.indexOf(column) === index ? column : null));
     const count = named.filter((column) => column !== null).length;
-    if (count > most) [best, most] = [{ rows: at + 1, columns: named }, count];
+    if (count > most)
+      [best, most] = [{ rows: at + 1, columns: withMerged(named, cells, meanings, at) }, count];
   }
   return best;
+}
+
+function withMerged(
+  named: readonly (PlanColumn | null)[],
+  cells: readonly string[],
+  meanings: readonly (readonly (PlanColumn | null)[])[],
+  at: number,
+): (PlanColumn | null)[] {
+  const above = meanings.slice(Math.max(0, at - MERGED_ROWS), at).toReversed();
+  const merged = named.map((column, index) => {
+    if (column !== null || (cells[index] ?? '').trim() !== '') return column;
+    return above.map((row) => row[index] ?? null).find((one) => one !== null) ?? null;
+  });
+  return merged.map((column, index) =>
+    column !== null && named[index] === null && merged.indexOf(column) !== index ? null : column,
+  );
 }

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { OrderLineAmounts } from '@etat/domain';
+import type { Access } from '../../platform/access/access';
+import type { OrderEntity } from './order.entity';
+import type { OrderLineEntity } from './order-line.entity';
+
+/** A line after its receipt was entered. */
+export interface ReceiptRequest {
+  order: OrderEntity;
+  line: OrderLineEntity;
+  amounts: OrderLineAmounts;
+  /** Undefined: wherever the reader may post. */
+  accrue: boolean | undefined;
+  serviceMonth: string | undefined;
+}
+
+/** What was accrued by it, negative for what was released. */
+export interface ReceiptResult {
+  accrualMinor: number;
+}
+
+export interface ReceiptHandler {
+  /** Takes the locks that posting needs, before those of the order. */
+  begin: (access: Access) => Promise<void>;
+  settle: (access: Access, request: ReceiptRequest) => Promise<ReceiptResult>;
+}
+
+/**
+ * Told of every receipt, inside the same unit of work. Actuals stand above this feature and register themselves here;
+ * until then a receipt reduces the commitment and nothing else.
+ */
+@Injectable()
+export class ReceiptBooking {
+  private handler: ReceiptHandler = {
+    begin: () => Promise.resolve(),
+    settle: () => Promise.resolve({ accrualMinor: 0 }),
+  };
+
+  use(handler: ReceiptHandler): void {
+    this.handler = handler;
+  }
+
+  begin(access: Access): Promise<void> {
+    return this.handler.begin(access);
+  }
+
+  settle(access: Access, request: ReceiptRequest): Promise<ReceiptResult> {
+    return this.handler.settle(access, request);
+  }
+}
