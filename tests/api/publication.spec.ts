@@ -55,6 +55,15 @@ async function settle(member: Member, id: string): Promise<ImportDetail> {
   }
 }
 
+/** Waits until so many rows are written, or all is over. */
+async function untilRows(member: Member, id: string, rows: number): Promise<void> {
+  for (;;) {
+    const { body } = await member.get<ImportDetail>(`imports/${id}`);
+    if (body.import.state === 'imported' || (body.progress?.rows ?? 0) >= rows) return;
+    await new Promise((wake) => setTimeout(wake, 3));
+  }
+}
+
 /** The founder, signed in again on a server that was started anew. */
 async function returnTo(server: TestServer, founder: Member): Promise<Member> {
   const http = server.client();
@@ -86,6 +95,7 @@ describe('while a large file is published', () => {
     void published.then(() => (isOver = true));
     while (!isOver) {
       const { rows, total } = await readBooks(member);
+      await new Promise((wake) => setTimeout(wake, 20));
       seen.add(`${rows} ${total}`);
     }
     const done = await settle(member, detail.import.id);
@@ -121,10 +131,7 @@ describe('while a large file is published', () => {
     const before = await readBooks(member);
     const next = await toPreview(member, fileOf('C').replaceAll('Neu', 'Noch neuer'));
     const confirmed = confirm(member, next);
-    for (;;) {
-      const { body } = await member.get<ImportDetail>(`imports/${next.import.id}`);
-      if ((body.progress?.rows ?? 0) > 0 || body.import.state === 'imported') break;
-    }
+    await untilRows(member, next.import.id, 1);
     expect((await member.post<ImportDetail>(`imports/${next.import.id}/cancel`, {})).status).toBe(200);
     expect([409, 200]).toContain((await confirmed).status);
     const after = await settle(member, next.import.id);
@@ -139,11 +146,7 @@ describe('while a large file is published', () => {
     const before = await readBooks(member);
     const next = await toPreview(member, fileOf('D'));
     const confirmed = confirm(member, next);
-    for (;;) {
-      const { body } = await member.get<ImportDetail>(`imports/${next.import.id}`);
-      if ((body.progress?.rows ?? 0) > 0) break;
-      if (body.import.state === 'imported') throw new Error('Published before the month was closed.');
-    }
+    await untilRows(member, next.import.id, 1);
     expect((await member.post('periods/close', { month: '2024-03', reason: 'Month end' })).status).toBe(200);
     await confirmed;
     const after = await settle(member, next.import.id);
@@ -173,10 +176,7 @@ describe('a power cut in the middle of a publication', () => {
       void confirm(founder, detail).catch(() => undefined);
       // Spread over the time that reading and writing take; later moments cut into the writing.
       const share = (at + 0.5) / KILLS;
-      for (;;) {
-        const { body } = await founder.get<ImportDetail>(`imports/${detail.import.id}`);
-        if (body.import.state === 'imported' || (body.progress?.rows ?? 0) >= share * ROWS) break;
-      }
+      await untilRows(founder, detail.import.id, share * ROWS);
       await first.kill();
 
       server = await TestServer.start({ storage });

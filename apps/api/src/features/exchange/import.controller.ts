@@ -12,7 +12,7 @@ import {
   Query,
   Req,
 } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiProduces } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiOkResponse } from '@nestjs/swagger';
 import {
   BadRowsQuerySchema,
   IdSchema,
@@ -104,7 +104,7 @@ export class ImportController {
 
   @Get(':id/bad-rows')
   @Allow(MAY_IMPORT)
-  @ApiProduces('text/csv')
+  @ApiOkResponse({ content: { 'text/csv': { schema: { type: 'string' } } } })
   async badRows(
     @CurrentAccess() access: Access,
     @Param('id', { schema: IdSchema }) id: string,
