@@ -74,12 +74,17 @@ export class OrderLedger {
       access.organisation.id,
       uses.map(({ orderLineId }) => orderLineId),
     );
+    // An import may bring a million uses at once.
+    const usesOf = new Map<string, OrderUse[]>();
+    for (const use of uses) {
+      const known = usesOf.get(use.orderLineId);
+      if (known) known.push(use);
+      else usesOf.set(use.orderLineId, [use]);
+    }
     const changed: OrderWithLines[] = [];
     for (const id of ids) {
       const before = await this.find(access, id, uses);
-      const lines = before.lines.map((line) =>
-        uses.filter(({ orderLineId }) => orderLineId === line.id).reduce(consumeLine, line),
-      );
+      const lines = before.lines.map((line) => (usesOf.get(line.id) ?? []).reduce(consumeLine, line));
       changed.push(await this.replace(access, before, before.order.version, {}, lines));
     }
     return changed;
