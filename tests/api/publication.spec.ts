@@ -5,8 +5,8 @@ import { createLedger } from '../support/ledger';
 import { createStorage, runCommand, type Storage, TestServer } from '../support/server';
 import { foundFirst, Member } from '../support/tenant';
 
-/** Two chunks and a bit. */
-const ROWS = 12_000;
+/** Several chunks. */
+const ROWS = 10_000;
 const KILLS = process.env['ETAT_DEEP'] ? 20 : 2;
 const amountOf = (at: number) => 1 + (at % 97);
 const TOTAL = Array.from({ length: ROWS }, (_, at) => amountOf(at)).reduce((sum, minor) => sum + minor, 0);
