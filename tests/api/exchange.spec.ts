@@ -185,7 +185,7 @@ describe('a file on its way in', () => {
     const empty = await upload(member, 'actuals', '');
     expect([empty.status, codeOf(empty)]).toEqual([422, 'import.empty']);
     const workbook = await upload(founder, 'actuals', new Uint8Array([0x50, 0x4b, 3, 4, 20, 0]), 'plan.xlsx');
-    expect([workbook.status, codeOf(workbook)]).toEqual([422, 'import.is-workbook']);
+    expect([workbook.status, codeOf(workbook)]).toEqual([422, 'xlsx.damaged']);
     const json = await member.http.post(member.path('imports?kind=actuals&fileName=a.csv'), { a: 1 });
     expect(json.status).toBe(415);
     expect(stagedFiles()).toEqual([]);

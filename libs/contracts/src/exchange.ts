@@ -19,9 +19,19 @@ export const ImportUploadQuerySchema = z.object({
   fileName: z.string().min(1).max(255),
 });
 
+export const EncodingSchema = z.enum([
+  'utf-8',
+  'utf-8-bom',
+  'windows-1252',
+  'iso-8859-1',
+  'utf-16le',
+  'utf-16be',
+]);
+export const DelimiterSchema = z.enum([';', ',', '\t', '|']);
 export const DialectSchema = z.object({
-  encoding: z.enum(['utf-8', 'utf-8-bom', 'windows-1252', 'iso-8859-1', 'utf-16le', 'utf-16be']),
-  delimiter: z.enum([';', ',', '\t', '|']),
+  /** Encoding and delimiter mean nothing in a workbook; its decimal mark and date form are those of cells that hold text. */
+  encoding: EncodingSchema.default('utf-8'),
+  delimiter: DelimiterSchema.default(','),
   decimal: z.enum([',', '.']),
   dateForm: z.enum([
     'iso',
@@ -117,6 +127,8 @@ export type ImportField = z.infer<typeof ImportFieldSchema>;
 /** How a file is read. `columns` maps a field to a 0-based column; what a file does not say comes from `defaults`. */
 export const ImportSettingsSchema = z.object({
   dialect: DialectSchema,
+  /** The sheet of a workbook that is read; null for text files. */
+  sheet: z.string().min(1).max(255).nullable().default(null),
   columns: z.partialRecord(ImportFieldSchema, z.int().min(0)),
   /** Only rows whose column holds exactly this text are read (for example fiscal_year = 2021). */
   filters: z
@@ -149,6 +161,20 @@ export const ImportColumnSchema = z.object({
   kind: z.enum(['text', 'number', 'date', 'month', 'empty']),
   samples: z.array(z.string()),
 });
+/** A sheet of a workbook and its size, as far as it is known. */
+export const ImportSheetSchema = z.object({
+  name: z.string(),
+  isHidden: z.boolean(),
+  rows: z.int().nullable(),
+  columns: z.int().nullable(),
+});
+/** What is known of an uploaded workbook. Hidden rows and columns of the chosen sheet are read like all others. */
+export const ImportWorkbookSchema = z.object({
+  sheets: z.array(ImportSheetSchema),
+  hiddenRows: z.int(),
+  hiddenColumns: z.int(),
+});
+export type ImportWorkbook = z.infer<typeof ImportWorkbookSchema>;
 /** One bad row: line in the file, column heading, the value and why. */
 export const BadRowSchema = z.object({
   line: z.int(),
@@ -209,6 +235,8 @@ export const ImportDetailSchema = z.object({
   import: ImportSchema,
   columns: z.array(ImportColumnSchema),
   sampleRows: z.array(z.array(z.string())),
+  /** Null for text files. */
+  workbook: ImportWorkbookSchema.nullable().default(null),
   settings: ImportSettingsSchema,
   /** Null until the settings are complete: `missing` says what they lack. */
   preview: ImportPreviewSchema.nullable(),

@@ -82,6 +82,7 @@ function vote(name: string, bodyKind: ColumnKind, forms: CellForms): number {
   const kind = toColumnKind([name], forms);
   if (kind === 'text') return 1;
   if (kind === 'month' && bodyKind !== 'month') return 1;
+  if (kind === 'date' && bodyKind === 'number') return 1;
   if (kind === 'empty' || PERIOD_NAME.test(name.trim())) return 0;
   return kind === bodyKind ? -1 : 0;
 }

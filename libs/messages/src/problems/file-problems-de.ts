@@ -66,6 +66,27 @@ export const fileProblemsDe: Record<string, string> = {
   'csv.record-too-long': 'Die Zeile ist zu lang, um gelesen zu werden.',
   'csv.undecodable': 'Einige Zeichen passen nicht zu dieser Zeichenkodierung. Wählen Sie eine andere.',
   'csv.nul-character': 'Die Zeile enthält Binärdaten.',
+  'xlsx.damaged':
+    'Die Arbeitsmappe ist beschädigt oder unvollständig. Laden Sie sie erneut herunter, oder öffnen und speichern Sie sie in Excel oder LibreOffice.',
+  'xlsx.unsafe':
+    'Die Arbeitsmappe enthält Anweisungen, die in keine Tabelle gehören, und wird nicht gelesen. Speichern Sie sie neu als .xlsx oder CSV.',
+  'xlsx.too-large':
+    'Die Arbeitsmappe ist entpackt zu groß, um gelesen zu werden. Speichern Sie das Tabellenblatt als CSV.',
+  'xlsx.too-wide':
+    'In diesem Tabellenblatt steht etwas rechts der {columns, number}. Spalte. Entfernen Sie es, oder speichern Sie die Tabelle als CSV.',
+  'xlsx.old-or-encrypted':
+    'Das ist eine alte (.xls) oder mit Kennwort geschützte Arbeitsmappe. Öffnen Sie sie in Excel oder LibreOffice, entfernen Sie das Kennwort, und speichern Sie sie als .xlsx oder CSV.',
+  'xlsx.binary':
+    'Das ist eine binäre Arbeitsmappe (.xlsb). Öffnen Sie sie in Excel, und speichern Sie sie als .xlsx oder CSV.',
+  'xlsx.not-a-workbook':
+    'Das ist weder eine Excel-Arbeitsmappe noch eine Textdatei. Speichern Sie die Tabelle als .xlsx oder CSV.',
+  'xlsx.no-sheet': 'Die Arbeitsmappe hat kein Tabellenblatt.',
+  'xlsx.sheet-unknown': 'Die Arbeitsmappe hat kein Tabellenblatt „{sheet}“.',
+  'xlsx.cell-error': 'In Zelle {cell} steht ein Fehler statt eines Wertes.',
+  'xlsx.formula-without-value':
+    'Die Formel in Zelle {cell} wurde nie berechnet. Öffnen und speichern Sie die Datei in Excel oder LibreOffice.',
+  'xlsx.cell-too-long': 'Der Text in Zelle {cell} ist länger, als eine Zelle sein darf.',
+  'xlsx.cell-damaged': 'Der Inhalt der Zelle {cell} ist nicht lesbar.',
   'amount.not-a-number': 'Das ist keine Zahl.',
   'amount.wrong-separators':
     'Diese Zahl ist anders geschrieben als der Rest der Datei. Prüfen Sie das Dezimalzeichen.',

@@ -63,6 +63,24 @@ export const fileProblemsEn: Record<string, string> = {
   'csv.record-too-long': 'The row is too long to be read.',
   'csv.undecodable': 'Some bytes are no text in this encoding. Choose another encoding.',
   'csv.nul-character': 'The row holds binary data.',
+  'xlsx.damaged':
+    'The workbook is damaged or incomplete. Download it again, or open it in Excel or LibreOffice and save it.',
+  'xlsx.unsafe':
+    'The workbook holds instructions that belong in no table and is not read. Save it anew as .xlsx or CSV.',
+  'xlsx.too-large': 'The workbook is too large to be read once it is unpacked. Save the sheet as CSV.',
+  'xlsx.too-wide':
+    'Something stands right of column {columns, number} in this sheet. Remove it, or save the table as CSV.',
+  'xlsx.old-or-encrypted':
+    'This is an old (.xls) or password-protected workbook. Open it in Excel or LibreOffice, remove the password, and save it as .xlsx or CSV.',
+  'xlsx.binary': 'This is a binary workbook (.xlsb). Open it in Excel and save it as .xlsx or CSV.',
+  'xlsx.not-a-workbook': 'This is neither an Excel workbook nor a text file. Save the table as .xlsx or CSV.',
+  'xlsx.no-sheet': 'The workbook has no worksheet.',
+  'xlsx.sheet-unknown': 'The workbook has no sheet "{sheet}".',
+  'xlsx.cell-error': 'Cell {cell} holds an error instead of a value.',
+  'xlsx.formula-without-value':
+    'The formula in cell {cell} was never calculated. Open the file in Excel or LibreOffice and save it.',
+  'xlsx.cell-too-long': 'The text in cell {cell} is longer than a cell may be.',
+  'xlsx.cell-damaged': 'The content of cell {cell} cannot be read.',
   'amount.not-a-number': 'This is not a number.',
   'amount.wrong-separators':
     'This number is written in another form than the rest of the file. Check the decimal mark.',

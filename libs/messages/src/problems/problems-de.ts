@@ -156,8 +156,6 @@ export const problemsDe: ProblemCatalogue = {
     'impact.hidden': 'Die Rendite sieht nur, wer die ganzen Kosten der Maßnahme sehen darf.',
     'import.file-too-large': 'Die Datei ist größer als {maxMegabytes} MB.',
     'import.empty': 'Die Datei ist leer.',
-    'import.is-workbook':
-      'Das ist eine Arbeitsmappe. Speichern Sie das Blatt als CSV (in Excel: Speichern unter, „CSV UTF-8“) und laden Sie diese Datei hoch.',
     'import.month-from-actuals':
       'Bis {month} kommen die Monate dieses Forecasts aus dem Ist. Lassen Sie diese Monate leer oder so, wie sie in der Version stehen, und füllen Sie die offenen Monate einzeln aus; ein Jahresbetrag lässt sich nicht darauf verteilen.',
     'import.not-previewed': 'Sehen Sie sich zuerst die Vorschau an und bestätigen Sie dann den Import.',

@@ -149,8 +149,6 @@ export const problemsEn: ProblemCatalogue = {
     'impact.hidden': 'The return is shown only to those who may see the whole cost of the initiative.',
     'import.file-too-large': 'The file is larger than {maxMegabytes} MB.',
     'import.empty': 'The file is empty.',
-    'import.is-workbook':
-      'This is a workbook. Save its sheet as CSV (in Excel: Save As, "CSV UTF-8") and upload that file.',
     'import.month-from-actuals':
       'Up to {month} this forecast takes its months from the actuals. Leave these months empty, or as they are in the version, and fill in the open months one by one; a yearly amount cannot be spread over them.',
     'import.not-previewed': 'Look at the preview first, then confirm the import.',

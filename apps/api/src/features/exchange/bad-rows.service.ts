@@ -9,7 +9,7 @@ import type { ImportEntity } from './import.entity';
 import { ImportEvaluator } from './import-evaluator.service';
 import { toReadingContext } from './reading/reading-context';
 import { readSourceRows } from './reading/source-rows';
-import { StagingArea } from './staging-area';
+import { StagedFiles } from './staged-files.service';
 import { readDetection, readSettings } from './to-import';
 
 /** Beyond that nobody mends a file by hand. */
@@ -20,7 +20,7 @@ const MOST_LINES = 100_000;
 export class BadRowsService {
   constructor(
     private readonly evaluator: ImportEvaluator,
-    private readonly staging: StagingArea,
+    private readonly files: StagedFiles,
   ) {}
 
   /** @throws {DomainError} `import.not-previewed`, `import.staged-file-gone` */
@@ -65,7 +65,8 @@ export class BadRowsService {
     const names = columns.map(({ name }) => name);
     yield writeMendableHeader([...names, language === 'de' ? 'Grund' : 'Reason'], delimiter);
     const context = toReadingContext(access, row.kind, settings, columns);
-    for await (const rows of readSourceRows(this.staging.read(access.organisation.id, row.id), context)) {
+    const source = this.files.readRows(access.organisation.id, row.id, settings, columns.length);
+    for await (const rows of readSourceRows(source, context)) {
       let lines = '';
       for (const { line, record } of rows) {
         const reason = reasons.get(line);

@@ -1,4 +1,4 @@
-import type { ImportDialect, ImportField, ImportKind, ImportSettings } from '@etat/contracts';
+import type { ImportDialect, ImportField, ImportKind, ImportSettings, ImportWorkbook } from '@etat/contracts';
 import { fiscalPeriodOf, fiscalYearOf } from '@etat/domain';
 import {
   type DetectedColumn,
@@ -6,6 +6,7 @@ import {
   type Dialect,
   guessColumns,
   type MonthColumn,
+  type SheetFacts,
 } from '@etat/exchange';
 import { areKinds } from './reading/kind-words';
 
@@ -13,10 +14,18 @@ import { areKinds } from './reading/kind-words';
 export interface FileDetection {
   columns: DetectedColumn[];
   sampleRows: string[][];
+  workbook: DetectedWorkbook | null;
 }
 
-interface Guessed extends FileDetection {
+/** What is kept of a workbook; the facts spare reading the chosen sheet to its end again. */
+export interface DetectedWorkbook {
+  sheets: ImportWorkbook['sheets'];
+  facts: SheetFacts;
+}
+
+export interface Guessed extends FileDetection {
   dialect: ImportDialect;
+  sheet: string | null;
   columnsByField: ImportSettings['columns'];
 }
 
@@ -40,6 +49,8 @@ export function detectFile(
     dialect: { encoding, delimiter, decimal, dateForm, headerLine: headerRow ? headerLine : 0 },
     columns,
     sampleRows,
+    workbook: null,
+    sheet: null,
     columnsByField: guessFields(columns, kind, fiscalYearStartMonth),
   };
 }
@@ -80,7 +91,7 @@ const FIELD_NAMES: Partial<Record<string, ImportField>> = { month: 'serviceMonth
 const NOT_MAPPED = new Set(['fiscalYear', 'postingId', 'lineId']);
 const OWN_ID = new Set(['posting_id', 'line_id']);
 
-function guessFields(
+export function guessFields(
   columns: readonly DetectedColumn[],
   kind: ImportKind,
   fiscalYearStartMonth: number,

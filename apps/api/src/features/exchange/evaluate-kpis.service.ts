@@ -4,6 +4,7 @@ import { readGoodRows, type RowState, Tally } from './evaluation';
 import { MasterDataRepository, type StoredKpiCell } from './master-data.repository';
 import { type KpiCell, type KpiReading, KpiRows, toKpiCells } from './reading/kpi-rows';
 import type { ReadingContext } from './reading/reading-context';
+import type { FileRow } from './reading/source-rows';
 
 const E4_DIGITS = 4;
 
@@ -15,7 +16,7 @@ export class KpiEvaluator {
   /** Counts what is new or changed, and gives the cells to be written. */
   async evaluate(
     context: ReadingContext,
-    source: AsyncIterable<Uint8Array>,
+    source: AsyncIterable<readonly FileRow[]>,
     tally: Tally,
   ): Promise<KpiCell[]> {
     const organisationId = context.access.organisation.id;

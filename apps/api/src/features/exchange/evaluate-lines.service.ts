@@ -13,6 +13,7 @@ import { ClosedMonths } from './reading/closed-months';
 import { changesLine, type LineCandidate, LineRows, type StagedLine } from './reading/line-rows';
 import { MasterNames } from './reading/master-names';
 import type { ReadingContext } from './reading/reading-context';
+import type { FileRow } from './reading/source-rows';
 
 /** A line on its way into a version; `replaces` names the stored line and the row version it was read in. */
 export interface LineWrite {
@@ -35,7 +36,7 @@ export class LineEvaluator {
   /** Counts what is new or changed, and hands it to `drafts`. @throws {DomainError} `version.not-found` */
   async evaluate(
     context: ReadingContext,
-    source: AsyncIterable<Uint8Array>,
+    source: AsyncIterable<readonly FileRow[]>,
     tally: Tally,
     drafts: DraftWriter | null,
   ): Promise<MasterNames> {

@@ -12,6 +12,7 @@ import type { OrderReferences } from './reading/order-references';
 import { type PostingCandidate, PostingRows, type StagedPosting } from './reading/posting-rows';
 import type { ReadingContext } from './reading/reading-context';
 import type { RowProblem } from './reading/row-cells';
+import type { FileRow } from './reading/source-rows';
 
 const IDS_PER_QUERY = 1_000;
 
@@ -28,7 +29,7 @@ export class PostingEvaluator {
   /** Counts what is new, and hands the new postings to `drafts`. */
   async evaluate(
     context: ReadingContext,
-    source: AsyncIterable<Uint8Array>,
+    source: AsyncIterable<readonly FileRow[]>,
     tally: Tally,
     drafts: DraftWriter | null,
   ): Promise<MasterNames> {

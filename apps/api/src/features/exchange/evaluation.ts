@@ -3,7 +3,7 @@ import { addMinor } from '@etat/domain';
 import type { RowOutcome } from './reading/posting-rows';
 import type { ReadingContext } from './reading/reading-context';
 import type { RowProblem } from './reading/row-cells';
-import { readSourceRows, type SourceRow } from './reading/source-rows';
+import { type FileRow, readSourceRows, type SourceRow } from './reading/source-rows';
 
 /** A preview as it is stored: why a row is bad stands there as code, and is put into the reader's words when shown. */
 export type StoredPreview = Omit<ImportPreview, 'badRows'> & { badRows: RowProblem[] };
@@ -15,6 +15,7 @@ type LeftOutReason = ImportPreview['leftOut'][number]['reason'];
 const SHOWN_BAD_ROWS = 200;
 const SHOWN_LEFT_OUT = 50;
 const SHOWN_SAMPLES = 20;
+const SHOWN_LENGTH = 200;
 
 /** Counts what a file holds. Every line of it is counted once. */
 export class Tally {
@@ -81,7 +82,7 @@ export class Tally {
 
 /** Reads a file row by row: yields the good ones in batches and tallies all others. */
 export async function* readGoodRows<Candidate>(
-  source: AsyncIterable<Uint8Array>,
+  source: AsyncIterable<readonly FileRow[]>,
   context: ReadingContext,
   tally: Tally,
   read: (row: SourceRow) => RowOutcome<Candidate>,
@@ -102,8 +103,24 @@ export async function* readGoodRows<Candidate>(
   }
 }
 
-function toProblem(row: SourceRow, { settings }: ReadingContext): RowProblem {
-  const { code = 'csv.ragged-row', ...details } = row.problem ?? {};
-  const value = row.record.join(settings.dialect.delimiter).slice(0, 200);
-  return { line: row.line, column: null, value, code, details };
+function toProblem({ line, record, problem }: SourceRow, { settings, columns }: ReadingContext): RowProblem {
+  const { code = 'csv.ragged-row', ...details } = problem ?? {};
+  // A sheet knows the cell; a line of text that is cut wrongly is shown whole.
+  if (problem && 'cell' in problem) {
+    const value = (record[problem.column] ?? '').slice(0, SHOWN_LENGTH);
+    return {
+      line,
+      column: columns[problem.column]?.name ?? '',
+      value,
+      code,
+      details: { cell: problem.cell },
+    };
+  }
+  return {
+    line,
+    column: null,
+    value: record.join(settings.dialect.delimiter).slice(0, SHOWN_LENGTH),
+    code,
+    details,
+  };
 }

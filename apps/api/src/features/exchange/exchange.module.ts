@@ -24,6 +24,7 @@ import { MasterDataRepository } from './master-data.repository';
 import { NameWriter } from './name-writer.service';
 import { PostingPublisher } from './posting-publisher.service';
 import { Publications } from './publications';
+import { StagedFiles } from './staged-files.service';
 import { StagingArea } from './staging-area';
 import { StagingSweeper } from './staging-sweeper';
 
@@ -32,6 +33,7 @@ import { StagingSweeper } from './staging-sweeper';
   controllers: [ImportController, ExportController],
   providers: [
     StagingArea,
+    StagedFiles,
     StagingSweeper,
     MasterDataRepository,
     OrderDirectory,

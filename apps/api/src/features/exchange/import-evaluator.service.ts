@@ -12,7 +12,7 @@ import type { KpiCell } from './reading/kpi-rows';
 import { emptyNewNames, type NewNames } from './reading/new-names';
 import { toReadingContext } from './reading/reading-context';
 import type { RowProblem } from './reading/row-cells';
-import { StagingArea } from './staging-area';
+import { StagedFiles } from './staged-files.service';
 
 export interface Evaluation {
   preview: StoredPreview;
@@ -32,7 +32,7 @@ export interface EvaluationTargets {
 @Injectable()
 export class ImportEvaluator {
   constructor(
-    private readonly staging: StagingArea,
+    private readonly files: StagedFiles,
     private readonly postings: PostingEvaluator,
     private readonly lines: LineEvaluator,
     private readonly kpis: KpiEvaluator,
@@ -46,7 +46,7 @@ export class ImportEvaluator {
     { drafts = null, onProblem }: EvaluationTargets = {},
   ): Promise<Evaluation> {
     const context = toReadingContext(access, kind, settings, columns);
-    const source = this.staging.read(access.organisation.id, id);
+    const source = this.files.readRows(access.organisation.id, id, settings, columns.length);
     const tally = new Tally(onProblem);
     if (kind === 'kpi-values') {
       const kpiCells = await this.kpis.evaluate(context, source, tally);

@@ -1,4 +1,5 @@
 import type { ImportField, ImportKind, ImportSettings } from '@etat/contracts';
+import type { Guessed } from './detect-file';
 
 /** What a file of this kind still needs to be read; codes whose sentences say what to choose. */
 export function findMissing(kind: ImportKind, settings: ImportSettings): string[] {
@@ -36,13 +37,11 @@ const codesOf = (needs: readonly (readonly [boolean, string])[]): string[] =>
   needs.filter(([isThere]) => !isThere).map(([, code]) => code);
 
 /** Settings for a new file, from what was detected. */
-export function toGuessedSettings(
-  dialect: ImportSettings['dialect'],
-  columns: ImportSettings['columns'],
-): ImportSettings {
+export function toGuessedSettings({ dialect, sheet, columnsByField }: Guessed): ImportSettings {
   return {
     dialect,
-    columns,
+    sheet,
+    columns: columnsByField,
     filters: [],
     sign: 'as-is',
     fixedMonth: null,
@@ -65,6 +64,7 @@ export function toColumns(
   const isSame = (left: object, right: object) =>
     JSON.stringify(sorted(left)) === JSON.stringify(sorted(right));
   const cutsOtherwise =
+    before.sheet !== wanted.sheet ||
     before.dialect.delimiter !== wanted.dialect.delimiter ||
     before.dialect.headerLine !== wanted.dialect.headerLine;
   return cutsOtherwise && isSame(before.columns, wanted.columns) ? guessed : wanted.columns;

@@ -10,7 +10,7 @@ import type { Page } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
 import { BadRowsService } from './bad-rows.service';
-import { detectFile } from './detect-file';
+import type { Guessed } from './detect-file';
 import type { ExportFile } from './export-file';
 import type { ImportEntity } from './import.entity';
 import { ImportEvaluator } from './import-evaluator.service';
@@ -18,8 +18,9 @@ import { type Confirmation, ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
 import { Publications } from './publications';
 import { findMissing, toColumns, toGuessedSettings } from './import-settings';
+import { type KnownFile, StagedFiles } from './staged-files.service';
 import { StagingArea } from './staging-area';
-import { readSettings, toImport, toImportDetail } from './to-import';
+import { readDetection, readSettings, toImport, toImportDetail } from './to-import';
 
 const KINDS: readonly ImportKind[] = ['actuals', 'budget-lines', 'kpi-values'];
 const PERMISSIONS: Record<ImportKind, Permission> = {
@@ -54,6 +55,7 @@ export class ImportService {
   constructor(
     private readonly repository: ImportRepository,
     private readonly staging: StagingArea,
+    private readonly files: StagedFiles,
     private readonly evaluator: ImportEvaluator,
     private readonly publisher: ImportPublisher,
     private readonly publications: Publications,
@@ -80,7 +82,7 @@ export class ImportService {
     return this.toDetail(await this.load(access, id), language);
   }
 
-  /** @throws {DomainError} `import.file-too-large`, `import.empty`, `import.is-workbook` */
+  /** @throws {DomainError} `import.file-too-large`, `import.empty`, `xlsx.*` for a workbook that cannot be read */
   async upload(
     access: Access,
     { kind, fileName }: Upload,
@@ -88,15 +90,14 @@ export class ImportService {
     language: 'de' | 'en',
   ): Promise<ImportDetail> {
     requireKind(access, kind);
-    const { id: organisationId, fiscalYearStartMonth } = access.organisation;
+    const organisationId = access.organisation.id;
     const id = newId();
     const staged = await this.staging.receive(organisationId, id, source);
-    const sample = await this.staging.readSample(organisationId, id);
-    const { dialect, columnsByField, ...detection } = detectFile(sample, kind, fiscalYearStartMonth);
+    const guessed = await this.detectNew(access, { id, kind });
     const row: ImportEntity = {
       ...{ id, organisationId, kind, state: 'uploaded', fileName, ...staged },
-      detection: JSON.stringify(detection),
-      settings: JSON.stringify(toGuessedSettings(dialect, columnsByField)),
+      detection: toDetection(guessed),
+      settings: JSON.stringify(toGuessedSettings(guessed)),
       ...{
         createdNames: null,
         failure: null,
@@ -130,22 +131,23 @@ export class ImportService {
     if (before.state !== 'uploaded' && before.state !== 'previewed')
       throw new DomainError('import.locked', { id });
     this.requireSettings(access, before.kind, wanted);
-    const { id: organisationId, fiscalYearStartMonth } = access.organisation;
-    const sample = await this.staging.readSample(organisationId, id);
-    const {
-      columnsByField,
-      dialect: _dialect,
-      ...detection
-    } = detectFile(sample, before.kind, fiscalYearStartMonth, wanted.dialect);
-    const settings = { ...wanted, columns: toColumns(readSettings(before), wanted, columnsByField) };
+    const stored = readSettings(before);
+    const guessed = await this.files.detect(access, before, toKnown(before, stored, wanted));
+    const settings: ImportSettings = {
+      ...wanted,
+      sheet: guessed.sheet,
+      // Lines and forms of one sheet mean nothing on another.
+      dialect: guessed.sheet === stored.sheet ? wanted.dialect : guessed.dialect,
+      columns: toColumns(stored, wanted, guessed.columnsByField),
+    };
     const isComplete = findMissing(before.kind, settings).length === 0;
     const preview = isComplete
-      ? (await this.evaluator.evaluate(access, before, settings, detection.columns)).preview
+      ? (await this.evaluator.evaluate(access, before, settings, guessed.columns)).preview
       : null;
     const row = await this.unitOfWork.run(() =>
       this.repository.updateDraft(before, {
         state: isComplete ? 'previewed' : 'uploaded',
-        detection: JSON.stringify(detection),
+        detection: toDetection(guessed),
         settings: JSON.stringify(settings),
         preview: preview && JSON.stringify(preview),
       }),
@@ -199,6 +201,16 @@ export class ImportService {
     return this.badRowFiles.create(access, await this.load(access, id), language);
   }
 
+  /** A file that cannot be read is not kept. */
+  private async detectNew(access: Access, file: { id: string; kind: ImportKind }): Promise<Guessed> {
+    try {
+      return await this.files.detect(access, file);
+    } catch (error) {
+      await this.staging.remove(access.organisation.id, file.id);
+      throw error;
+    }
+  }
+
   private async load(access: Access, id: string): Promise<ImportEntity> {
     const row = await this.repository.get(access.organisation.id, id);
     requireKind(access, row.kind);
@@ -216,4 +228,16 @@ export class ImportService {
     const progress = row.state === 'publishing' ? this.publications.progressOf(row.id) : null;
     return toImportDetail(row, progress, await this.names.of([row.createdBy]), language);
   }
+}
+
+const toDetection = ({ columns, sampleRows, workbook }: Guessed): string =>
+  JSON.stringify({ columns, sampleRows, workbook });
+
+/** What the user said of the file. Of another sheet than before nothing is known but its name. */
+function toKnown(row: ImportEntity, stored: ImportSettings, wanted: ImportSettings): KnownFile {
+  const { workbook } = readDetection(row);
+  const sheet = wanted.sheet ?? stored.sheet;
+  if (!workbook || sheet === null) return { dialect: wanted.dialect };
+  if (sheet !== stored.sheet) return { sheet, dialect: undefined, workbook: null };
+  return { sheet, dialect: wanted.dialect, workbook };
 }

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Inject, Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
-import { DETECTION_SAMPLE_BYTES } from '@etat/exchange';
+import { DETECTION_SAMPLE_BYTES, Workbook } from '@etat/exchange';
 import type { Config } from '../../platform/config/config';
 import { CONFIG } from '../../platform/config/config.module';
 import { newId } from '../../platform/http/new-id';
@@ -24,10 +24,6 @@ export interface StagedFile {
   sha256: string;
 }
 
-// How XLSX, ODS (both ZIP archives) and XLS files begin; no text does.
-const WORKBOOK_MARKS = ['504b0304', 'd0cf11e0'];
-const isWorkbook = (start: Buffer) => WORKBOOK_MARKS.includes(start.subarray(0, 4).toString('hex'));
-
 /** Where uploaded files wait: `<data folder>/staging/<organisation>/<import>`. Only this class touches the disk. */
 @Injectable()
 export class StagingArea {
@@ -35,7 +31,7 @@ export class StagingArea {
 
   /**
    * Takes a file in as a stream; memory holds one chunk of it.
-   * @throws {DomainError} `import.file-too-large`, `import.empty`, `import.is-workbook`
+   * @throws {DomainError} `import.file-too-large`, `import.empty`
    */
   async receive(organisationId: string, id: string, source: Readable): Promise<StagedFile> {
     await mkdir(this.folderOf(organisationId), { recursive: true });
@@ -66,6 +62,13 @@ export class StagingArea {
     } finally {
       await file.close();
     }
+  }
+
+  /** Opens a workbook; whoever asks for it closes it. @throws {DomainError} `import.staged-file-gone` and those of `Workbook.open` */
+  async openWorkbook(organisationId: string, id: string): Promise<Workbook> {
+    const path = this.pathOf(organisationId, id);
+    if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
+    return Workbook.open(path);
   }
 
   async remove(organisationId: string, id: string): Promise<void> {
@@ -111,7 +114,6 @@ export class StagingArea {
       // Leaving the loop must not destroy the request: its answer still has to go out on the same connection.
       for await (const piece of source.iterator({ destroyOnReturn: false })) {
         const chunk = piece as Buffer;
-        if (sizeBytes === 0 && isWorkbook(chunk)) throw new DomainError('import.is-workbook', {});
         sizeBytes += chunk.length;
         if (sizeBytes > this.config.maxUploadBytes) throw this.tooLarge();
         hash.update(chunk);

@@ -10,8 +10,15 @@ import type { Progress } from './publications';
 export const toLanguage = (acceptLanguage: string | undefined): 'de' | 'en' =>
   acceptLanguage?.toLowerCase().startsWith('de') ? 'de' : 'en';
 
-export const readSettings = (row: ImportEntity) => JSON.parse(row.settings) as ImportSettings;
-export const readDetection = (row: ImportEntity) => JSON.parse(row.detection) as FileDetection;
+// What an earlier release stored knows no workbooks.
+export const readSettings = (row: ImportEntity): ImportSettings => ({
+  sheet: null,
+  ...(JSON.parse(row.settings) as Omit<ImportSettings, 'sheet'>),
+});
+export const readDetection = (row: ImportEntity): FileDetection => ({
+  workbook: null,
+  ...(JSON.parse(row.detection) as Omit<FileDetection, 'workbook'>),
+});
 export const readPreview = (row: ImportEntity) =>
   row.preview === null ? null : (JSON.parse(row.preview) as StoredPreview);
 
@@ -59,9 +66,15 @@ export function toImportDetail(
   const preview = readPreview(row);
   const failure = readFailure(row);
   const say = (code: string, details: Record<string, unknown> = {}) => translator.detail(code, details);
+  const { columns, sampleRows, workbook } = readDetection(row);
   return {
     import: toImport(row, names),
-    ...readDetection(row),
+    ...{ columns, sampleRows },
+    workbook: workbook && {
+      sheets: workbook.sheets,
+      hiddenRows: workbook.facts.hiddenRows,
+      hiddenColumns: workbook.facts.hiddenColumns,
+    },
     settings,
     preview: preview && {
       ...preview,
