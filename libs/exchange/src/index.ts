@@ -13,7 +13,7 @@ export { parseAmount } from './parse-amount';
 export type { AmountReading } from './parse-amount';
 export { parseAmountExact } from './parse-amount-exact';
 export type { AmountFailureCode, AmountForm, ExactAmountReading } from './parse-amount-exact';
-export { addExact, roundExact } from './exact-decimal';
+export { addExact, roundExact, withoutNoise } from './exact-decimal';
 export type { ExactDecimal } from './exact-decimal';
 export { parseDateText } from './parse-date-text';
 export type { DateFailureCode, DateReading } from './parse-date-text';

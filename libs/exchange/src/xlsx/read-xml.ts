@@ -1,6 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { DomainError } from '@etat/domain';
-import { parser as createParser } from 'sax';
+import sax from 'sax';
 import { LIMITS } from './limits';
 
 export interface XmlHandler {
@@ -20,7 +20,7 @@ export interface XmlHandler {
  */
 export async function* readXml(source: AsyncIterable<Buffer>, handler: XmlHandler): AsyncGenerator<void> {
   const decode = createDecoder();
-  const parser = createParser(true, { position: false });
+  const parser = sax.parser(true, { position: false });
   let attributes = 0;
   let depth = 0;
   let hasRoot = false;

@@ -8,6 +8,7 @@ import {
   parseMonthText,
   roundExact,
   unguardText,
+  withoutNoise,
 } from '@etat/exchange';
 import type { ReadingContext } from './reading-context';
 import type { SourceRow } from './source-rows';
@@ -71,8 +72,10 @@ export class RowCells {
     if (reading.kind === 'failure') return this.refuse(field, reading.code);
     if (reading.mark !== null && isMoney && !this.context.currencySigns.has(reading.mark))
       return this.refuse(field, 'import.other-currency', { currency: this.context.currency });
-    const { unscaled, scale } = reading;
-    return { unscaled: isMoney && this.context.settings.sign === 'negate' ? -unscaled : unscaled, scale };
+    const { settings, exponent } = this.context;
+    const isCalculated = isMoney && settings.sheet !== null;
+    const { unscaled, scale } = isCalculated ? withoutNoise(reading, exponent) : reading;
+    return { unscaled: isMoney && settings.sign === 'negate' ? -unscaled : unscaled, scale };
   }
 
   /** A decimal as scaled integer, rounded once. */
