@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeWorkbook } from '@etat/exchange/testing';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createLedger } from '../support/ledger';
 import { runCommand, TestServer } from '../support/server';
@@ -22,7 +23,7 @@ afterAll(async () => {
 });
 
 const run = (...args: string[]) => runCommand(server.storage, args);
-const write = (name: string, content: string) => {
+const write = (name: string, content: string | Uint8Array) => {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -52,6 +53,28 @@ describe('etat import', { timeout: 90_000 }, () => {
     expect((await run(...args)).output).toContain('Imported 0 rows.');
     expect(await countPostings()).toBe(2);
     expect((await run('verify')).code).toBe(0);
+  });
+
+  it('reads the sheet of a workbook that it is told to', async () => {
+    const head = ['Datum', 'Kostenstelle', 'Kostenart', 'Betrag'];
+    const rows = (amount: number) => [head, [{ serial: 45_300 }, '4100', 'AGE', amount]];
+    const path = write(
+      'book.xlsx',
+      writeWorkbook({
+        sheets: [
+          { name: 'Januar', rows: rows(1) },
+          { name: 'Februar', rows: rows(2.5) },
+        ],
+      }),
+    );
+    const args = ['import', path, '--organisation', SLUG, '--kind', 'actuals', '--dry-run'];
+    expect((await run(...args)).output).toMatch(/workbook, sheet "Januar", headings in line 1/);
+    expect((await run(...args, '--sheet', 'Februar')).output).toMatch(/control total +2\.50 EUR/);
+    const unknown = await run(...args, '--sheet', 'März');
+    expect([unknown.code, unknown.output]).toEqual([2, unknown.output]);
+    expect(unknown.output).toContain('Sheets: "Januar", "Februar".');
+    const text = await run('import', write('text.csv', ROWS), ...args.slice(2), '--sheet', 'Januar');
+    expect([text.code, text.output]).toEqual([2, text.output]);
   });
 
   it('ends with 1 and imports nothing when a row is bad, unless told to skip it', async () => {

@@ -25,6 +25,7 @@ export interface ImportOptions {
   initiative?: string;
   vendor?: string;
   newCategoryKind?: string;
+  sheet?: string;
   encoding?: string;
   delimiter?: string;
   decimal?: string;

@@ -12,6 +12,10 @@ export function toReport(detail: ImportDetail, currency: string): string {
   const digits = isKpi ? E4_DIGITS : currencyExponent(currency);
   const figure = (value: number) => `${toDecimalText(value, digits)}${isKpi ? '' : ` ${currency}`}`;
   const { encoding, delimiter, decimal, dateForm, headerLine } = settings.dialect;
+  const form =
+    settings.sheet === null
+      ? `${encoding}, delimiter ${delimiter === '\t' ? 'tab' : delimiter}, decimal ${decimal}, dates ${dateForm}`
+      : `workbook, sheet "${settings.sheet}"`;
   const { creates, leftOut } = preview;
   const reasons = [...new Set(leftOut.map(({ reason }) => reason))].map((reason) => {
     const lines = leftOut.filter((row) => row.reason === reason).map(({ line }) => line);
@@ -31,7 +35,7 @@ export function toReport(detail: ImportDetail, currency: string): string {
     );
   return [
     `file            ${detail.import.fileName}, ${detail.import.sizeBytes} bytes, SHA-256 ${detail.import.sha256}`,
-    `written as      ${encoding}, delimiter ${delimiter === '\t' ? 'tab' : delimiter}, decimal ${decimal}, dates ${dateForm}, headings in line ${headerLine}`,
+    `written as      ${form}, headings in line ${headerLine}`,
     `columns         ${Object.entries(settings.columns)
       .map(([field, index]) => `${field}="${columns[index]?.name ?? index + 1}"`)
       .join(', ')}`,

@@ -17,12 +17,14 @@ import { runInApp } from './run-in-app';
 import { orSayUsage, UsageError } from './usage-error';
 
 const EXAMPLES = `
-Encoding, delimiter, number and date form and columns are detected; --map and the dialect options correct them.
+Workbooks (.xlsx) and text files are told apart by their content. Sheet, encoding, delimiter, number and date form and
+columns are detected; --sheet, --map and the dialect options correct them.
 Columns are named by heading, or by number from 1.
 
 Examples:
   etat import plan.csv --organisation wesel --kind budget-lines --version "BU 2017" --map amount="Plan 2017" --unknown create
   etat import actuals.csv --organisation wesel --kind actuals --fixed-month 2016-12 --map amount="Ist 2016" --dry-run
+  etat import plan.xlsx --organisation acme --kind budget-lines --version "BU 2026" --sheet "Plan 2026"
   etat import weekly.csv --organisation robyn --kind kpi-values --kpi REV --map date=DATE --map value=revenue
 
 Nothing is imported unless every row is good, or --skip-bad-rows says otherwise; the same file twice adds nothing.
@@ -34,7 +36,7 @@ const collect = (value: string, before: string[]) => [...before, value];
 export function addImport(program: Command): void {
   program
     .command('import <file>')
-    .description('import actuals, budget lines or KPI values from a CSV file')
+    .description('import actuals, budget lines or KPI values from an Excel or CSV file')
     .requiredOption('--organisation <slug>', 'organisation, as in the address')
     .requiredOption('--kind <kind>', 'actuals, budget-lines or kpi-values')
     .option('--as <email>', "who imports (default: the organisation's first controller)")
@@ -53,6 +55,7 @@ export function addImport(program: Command): void {
       '--new-category-kind <internal|external>',
       'kind of categories that are created (default: external)',
     )
+    .option('--sheet <name>', 'sheet of a workbook (default: the first with a table)')
     .option('--encoding <name>', 'utf-8, utf-8-bom, windows-1252, iso-8859-1, utf-16le, utf-16be')
     .option('--delimiter <character>', 'semicolon, comma, tab, pipe, or the character')
     .option('--decimal <character>', 'decimal mark: , or .')
@@ -99,11 +102,30 @@ async function preview(
   const imports = app.get(ImportService);
   const { id, kind } = uploaded.import;
   const ids = await resolveIds(app, access, kind, options);
-  const dialect = toDialect(uploaded, options);
+  const onSheet = await chooseSheet(imports, access, uploaded, options);
+  const dialect = toDialect(onSheet, options);
   const read = dialect
-    ? await imports.putSettings(access, id, { ...uploaded.settings, dialect }, 'en')
-    : uploaded;
+    ? await imports.putSettings(access, id, { ...onSheet.settings, dialect }, 'en')
+    : onSheet;
   return imports.putSettings(access, id, toSettings(read, options, ids), 'en');
+}
+
+/** First of all: every sheet has its own headings and forms. */
+async function chooseSheet(
+  imports: ImportService,
+  access: Access,
+  uploaded: ImportDetail,
+  { sheet }: ImportOptions,
+): Promise<ImportDetail> {
+  if (sheet === undefined || sheet === uploaded.settings.sheet) return uploaded;
+  const names = (uploaded.workbook?.sheets ?? []).map(({ name }) => `"${name}"`).join(', ');
+  if (!names.includes(`"${sheet}"`))
+    throw new UsageError(
+      uploaded.workbook
+        ? `--sheet: the workbook has no sheet "${sheet}". Sheets: ${names}.`
+        : '--sheet: the file is no workbook.',
+    );
+  return imports.putSettings(access, uploaded.import.id, { ...uploaded.settings, sheet }, 'en');
 }
 
 /** True when the file is imported; otherwise it is to be discarded. */

@@ -18,6 +18,8 @@ interface Relationship {
   part: string;
 }
 
+/** Excel allows 31 characters, other programs some more. */
+const LONGEST_NAME = 255;
 const CONTENT_TYPES = '[Content_Types].xml';
 const MAIN_PART =
   /(?:spreadsheetml\.(?:sheet|template)|ms-excel\.(?:sheet|template)\.macroEnabled)\.main\+xml$/;
@@ -44,8 +46,10 @@ export async function readWorkbookParts(zip: ZipParts): Promise<WorkbookParts> {
       // Charts and macros have tabs too.
       if (sheet?.type !== 'worksheet') return;
       if (sheets.length >= LIMITS.sheets) throw new DomainError('xlsx.too-large', {});
+      const { name: title = '' } = attributes;
+      if (title === '' || title.length > LONGEST_NAME) throw new DomainError('xlsx.damaged', {});
       const isHidden = (attributes['state'] ?? 'visible') !== 'visible';
-      sheets.push({ name: attributes['name'] ?? '', isHidden, part: sheet.part });
+      sheets.push({ name: title, isHidden, part: sheet.part });
     },
   });
   return { sheets, startsIn1904, styles: find('styles'), sharedStrings: find('sharedStrings') };

@@ -162,7 +162,7 @@ export const administration: Translation<typeof english> = {
   'first-steps.plan.text': 'Eine Planversion mit Budgetpositionen; oder aus einer Datei importieren.',
   'first-steps.actuals': 'Ist-Werte einbringen',
   'first-steps.actuals.text':
-    'Buchungen aus einer CSV-Datei importieren, von Hand buchen oder Stunden erfassen.',
+    'Buchungen aus einer Excel- oder CSV-Datei importieren, von Hand buchen oder Stunden erfassen.',
   'first-steps.kpi': 'Kennzahl erfassen',
   'first-steps.kpi.text': 'Was besser werden soll, mit Monatswerten und Zielen.',
   'first-steps.link': 'Maßnahme und Kennzahl verknüpfen',

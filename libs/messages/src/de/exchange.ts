@@ -21,10 +21,10 @@ export const exchange: Translation<typeof english> = {
   'step.report': 'Ergebnis',
   'step.label': 'Schritt {at} von 4: {name}',
 
-  'file.drop': 'CSV-Datei hierher ziehen oder auswählen',
+  'file.drop': 'Excel- oder CSV-Datei hierher ziehen oder auswählen',
   'file.choose': 'Datei auswählen',
   'file.hint':
-    'Jedes Trennzeichen, jede Kodierung und Zahlenform: wird erkannt und lässt sich berichtigen. Vor Ihrer Bestätigung wird nichts gespeichert.',
+    'Excel-Arbeitsmappen (.xlsx) und Textdateien mit jedem Trennzeichen, jeder Kodierung und Zahlenform: wird erkannt und lässt sich berichtigen. Vor Ihrer Bestätigung wird nichts gespeichert.',
   'file.uploading': '{name} wird hochgeladen ...',
   'file.another': 'Andere Datei',
   'file.about': '{name}, {kind}, {size}',
@@ -35,6 +35,12 @@ export const exchange: Translation<typeof english> = {
   'reading.delimiter': 'Trennzeichen',
   'reading.decimal': 'Dezimalzeichen',
   'reading.date': 'Datumsform',
+  'reading.sheet': 'Tabellenblatt',
+  'reading.in-texts': 'Nur für Zellen, die Text enthalten',
+  'sheet.rows': '{count, plural, one {# Zeile} other {# Zeilen}}',
+  'sheet.hidden': 'ausgeblendet',
+  'sheet.hidden-parts':
+    'In diesem Tabellenblatt sind {rows, plural, one {# Zeile} other {# Zeilen}} und {columns, plural, one {# Spalte} other {# Spalten}} ausgeblendet. Sie werden wie alle anderen gelesen.',
   'reading.header': 'Zeile der Überschriften',
   'reading.header.hint': '0, wenn es keine gibt',
   'delimiter.semicolon': 'Semikolon ;',

@@ -153,7 +153,7 @@ export const administration = {
   'first-steps.plan': 'Plan the year',
   'first-steps.plan.text': 'A plan version with budget lines; or import them from a file.',
   'first-steps.actuals': 'Bring in actuals',
-  'first-steps.actuals.text': 'Import bookings from a CSV file, post by hand or book hours.',
+  'first-steps.actuals.text': 'Import bookings from an Excel or CSV file, post by hand or book hours.',
   'first-steps.kpi': 'Record a KPI',
   'first-steps.kpi.text': 'What should get better, with monthly values and targets.',
   'first-steps.link': 'Link initiative and KPI',

@@ -18,10 +18,10 @@ export const exchange = {
   'step.report': 'Report',
   'step.label': 'Step {at} of 4: {name}',
 
-  'file.drop': 'Drop a CSV file here, or choose one',
+  'file.drop': 'Drop an Excel or CSV file here, or choose one',
   'file.choose': 'Choose a file',
   'file.hint':
-    'Any delimiter, encoding and number form: it is detected and can be corrected. Nothing is saved before you confirm.',
+    'Excel workbooks (.xlsx) and text files with any delimiter, encoding and number form: it is detected and can be corrected. Nothing is saved before you confirm.',
   'file.uploading': 'Uploading {name} ...',
   'file.another': 'Another file',
   'file.about': '{name}, {kind}, {size}',
@@ -32,6 +32,12 @@ export const exchange = {
   'reading.delimiter': 'Delimiter',
   'reading.decimal': 'Decimal mark',
   'reading.date': 'Dates',
+  'reading.sheet': 'Sheet',
+  'reading.in-texts': 'Only for cells that hold text',
+  'sheet.rows': '{count, plural, one {# row} other {# rows}}',
+  'sheet.hidden': 'hidden',
+  'sheet.hidden-parts':
+    'The spreadsheet hides {rows, plural, one {# row} other {# rows}} and {columns, plural, one {# column} other {# columns}} of this sheet. They are read like all others.',
   'reading.header': 'Line of the headings',
   'reading.header.hint': '0 when there are none',
   'delimiter.semicolon': 'Semicolon ;',

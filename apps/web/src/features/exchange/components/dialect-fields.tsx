@@ -1,4 +1,4 @@
-import { DialectSchema, type ImportDialect } from '@etat/contracts';
+import { DelimiterSchema, DialectSchema, EncodingSchema, type ImportDialect } from '@etat/contracts';
 import { useI18n } from '../../../platform/i18n';
 import { NumberField, SelectField } from '../../../ui';
 import classes from './exchange.module.css';
@@ -16,15 +16,17 @@ const DATE_EXAMPLES: Record<ImportDialect['dateForm'], string> = {
   'mdy-slash': '12/31/2026',
   'mdy-slash-short': '12/31/26',
 };
-const { encoding, delimiter, decimal, dateForm } = DialectSchema.shape;
+const { decimal, dateForm } = DialectSchema.shape;
 
 interface DialectFieldsProps {
+  /** A workbook knows its encoding and its cells; only what somebody typed as text has a form. */
+  isWorkbook: boolean;
   dialect: ImportDialect;
   onDialect: (dialect: ImportDialect) => void;
 }
 
 /** What was detected about the file's form; every change reads the file again. */
-export function DialectFields({ dialect, onDialect }: DialectFieldsProps) {
+export function DialectFields({ isWorkbook, dialect, onDialect }: DialectFieldsProps) {
   const { t } = useI18n();
   const choose = <T extends string>(values: readonly T[], value: string | null, then: (found: T) => void) => {
     const found = values.find((other) => other === value);
@@ -32,31 +34,36 @@ export function DialectFields({ dialect, onDialect }: DialectFieldsProps) {
   };
   return (
     <div className={classes.fields}>
-      <SelectField
-        required
-        label={t('exchange.reading.encoding')}
-        options={encoding.options.map((value) => ({ value, label: value }))}
-        value={dialect.encoding}
-        onChange={(value) =>
-          choose(encoding.options, value, (found) => onDialect({ ...dialect, encoding: found }))
-        }
-      />
-      <SelectField
-        required
-        label={t('exchange.reading.delimiter')}
-        options={delimiter.options.map((value) => ({
-          value: DELIMITER_NAMES[value],
-          label: t(`exchange.delimiter.${DELIMITER_NAMES[value]}`),
-        }))}
-        value={DELIMITER_NAMES[dialect.delimiter]}
-        onChange={(name) => {
-          const found = delimiter.options.find((value) => DELIMITER_NAMES[value] === name);
-          if (found) onDialect({ ...dialect, delimiter: found });
-        }}
-      />
+      {isWorkbook ? null : (
+        <>
+          <SelectField
+            required
+            label={t('exchange.reading.encoding')}
+            options={EncodingSchema.options.map((value) => ({ value, label: value }))}
+            value={dialect.encoding}
+            onChange={(value) =>
+              choose(EncodingSchema.options, value, (found) => onDialect({ ...dialect, encoding: found }))
+            }
+          />
+          <SelectField
+            required
+            label={t('exchange.reading.delimiter')}
+            options={DelimiterSchema.options.map((value) => ({
+              value: DELIMITER_NAMES[value],
+              label: t(`exchange.delimiter.${DELIMITER_NAMES[value]}`),
+            }))}
+            value={DELIMITER_NAMES[dialect.delimiter]}
+            onChange={(name) => {
+              const found = DelimiterSchema.options.find((value) => DELIMITER_NAMES[value] === name);
+              if (found) onDialect({ ...dialect, delimiter: found });
+            }}
+          />
+        </>
+      )}
       <SelectField
         required
         label={t('exchange.reading.decimal')}
+        description={isWorkbook ? t('exchange.reading.in-texts') : undefined}
         options={decimal.options.map((value) => ({
           value,
           label: t(value === ',' ? 'exchange.decimal.comma' : 'exchange.decimal.point'),
@@ -69,6 +76,7 @@ export function DialectFields({ dialect, onDialect }: DialectFieldsProps) {
       <SelectField
         required
         label={t('exchange.reading.date')}
+        description={isWorkbook ? t('exchange.reading.in-texts') : undefined}
         options={dateForm.options.map((value) => ({ value, label: DATE_EXAMPLES[value] }))}
         value={dialect.dateForm}
         onChange={(value) =>

@@ -77,7 +77,7 @@ export function ImportFile({ kind, onKind, onUploaded }: ImportFileProps) {
           ref={input}
           hidden
           type="file"
-          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          accept=".xlsx,.xlsm,.csv,.txt,.tsv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet,text/csv,text/plain"
           aria-label={t('exchange.file.choose')}
           onChange={(event) => void upload(event.currentTarget.files?.[0])}
         />

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ImportDetail, ImportDialect, ImportSettings } from '@etat/contracts';
+import type { ImportDetail, ImportSettings } from '@etat/contracts';
 import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
@@ -10,6 +10,7 @@ import { DialectFields } from './dialect-fields';
 import classes from './exchange.module.css';
 import { FilterFields } from './filter-fields';
 import { SampleTable } from './sample-table';
+import { SheetField } from './sheet-field';
 import { TargetFields } from './target-fields';
 
 interface ImportReadingProps {
@@ -44,8 +45,8 @@ export function ImportReading({ detail, onDetail, onPreview }: ImportReadingProp
       setBusy(false);
     }
   }
-  function changeDialect(dialect: ImportDialect) {
-    const next = { ...settings, dialect };
+  function change(changed: Partial<Pick<ImportSettings, 'dialect' | 'sheet'>>) {
+    const next = { ...settings, ...changed };
     setSettings(next);
     void put(next);
   }
@@ -58,7 +59,18 @@ export function ImportReading({ detail, onDetail, onPreview }: ImportReadingProp
     <>
       <section className={classes.section}>
         <h2 className={classes.heading}>{t('exchange.reading.title')}</h2>
-        <DialectFields dialect={settings.dialect} onDialect={changeDialect} />
+        {detail.workbook ? (
+          <SheetField
+            workbook={detail.workbook}
+            sheet={settings.sheet}
+            onSheet={(sheet) => change({ sheet })}
+          />
+        ) : null}
+        <DialectFields
+          isWorkbook={detail.workbook !== null}
+          dialect={settings.dialect}
+          onDialect={(dialect) => change({ dialect })}
+        />
       </section>
       <section className={classes.section}>
         <h2 className={classes.heading}>{t('exchange.sample.title')}</h2>

@@ -5,6 +5,7 @@ import { confirmState, setColumn, setFilter, stepOf } from './import-settings';
 
 const settings = (changes: Partial<ImportSettings> = {}): ImportSettings => ({
   dialect: { encoding: 'utf-8', delimiter: ';', decimal: ',', dateForm: 'iso', headerLine: 1 },
+  sheet: null,
   columns: {},
   filters: [],
   sign: 'as-is',
@@ -53,6 +54,7 @@ const detail = (
     controlTotalMinor: null,
   },
   columns: [],
+  workbook: null,
   progress: null,
   failure: null,
   sampleRows: [],
