@@ -17,7 +17,7 @@ export async function readSharedStrings(zip: ZipParts, part: string): Promise<re
       if (name === 'si') collector.start();
       else collector.open(name);
     },
-    text: collector.text,
+    text: (text) => collector.text(text),
     close: (name) => {
       if (name !== 'si') collector.close(name);
       else {
