@@ -54,6 +54,7 @@ export const ROUTE_BODIES: Record<string, unknown> = {
   'POST /rounds/{id}/reopenings': { costCentreId: randomUUID(), reason: 'wrong' },
   'POST /freezes/{id}/lift': { reason: 'wrong' },
   'PUT /kpis/{id}/values': { values: [{ month: '2026-01', valueE4: 1, expectedE4: null }] },
+  'PUT /imports/{id}/profile': { name: 'Ledger' },
   'PUT /imports/{id}/settings': {
     dialect: { encoding: 'utf-8', delimiter: ',', decimal: '.', dateForm: 'iso', headerLine: 1 },
     columns: {},

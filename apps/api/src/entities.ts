@@ -1,5 +1,5 @@
 import { OrderEntity, OrderLineEntity } from './features/commitments';
-import { ImportEntity } from './features/exchange';
+import { ImportEntity, ImportProfileEntity } from './features/exchange';
 import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
@@ -100,6 +100,7 @@ export const ENTITIES = [
   AllocationKeyWeightEntity,
   PeriodLockEntity,
   ImportEntity,
+  ImportProfileEntity,
   PostingBatchEntity,
   PostingEntity,
   FactRollupEntity,

@@ -237,6 +237,8 @@ export const ImportDetailSchema = z.object({
   sampleRows: z.array(z.array(z.string())),
   /** Null for text files. */
   workbook: ImportWorkbookSchema.nullable().default(null),
+  /** By which the file is read. */
+  profile: z.object({ id: IdSchema, name: z.string() }).nullable().default(null),
   settings: ImportSettingsSchema,
   /** Null until the settings are complete: `missing` says what they lack. */
   preview: ImportPreviewSchema.nullable(),

@@ -183,6 +183,14 @@ export const exchange: Translation<typeof english> = {
   'progress.left': 'Noch {seconds, plural, one {# Sekunde} other {# Sekunden}}.',
   'progress.cancel': 'Import abbrechen',
   'state.publishing': 'wird übernommen',
+  'profile.title': 'Profil',
+  'profile.text':
+    'Behalten Sie diese Einstellungen unter einem Namen: Die nächste Datei mit denselben Überschriften wird gleich danach gelesen.',
+  'profile.name': 'Name des Profils',
+  'profile.save': 'Als Profil behalten',
+  'profile.used': 'Gelesen nach dem Profil „{name}“, weil die Überschriften dieselben sind.',
+  'profile.saved': 'Als „{name}“ behalten. Die nächste Datei mit diesen Überschriften wird danach gelesen.',
+  'profile.leave': 'Ohne Profil lesen',
   'report.title': 'Importiert',
   'report.text': '{count, plural, one {# Zeile} other {# Zeilen}} aus {name}, Kontrollsumme {total}.',
   'report.not':

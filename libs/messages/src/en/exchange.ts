@@ -179,6 +179,14 @@ export const exchange = {
   'progress.left': '{seconds, plural, one {# second} other {# seconds}} left.',
   'progress.cancel': 'Cancel the import',
   'state.publishing': 'being published',
+  'profile.title': 'Profile',
+  'profile.text':
+    'Keep these settings under a name: the next file with the same headings is read by them at once.',
+  'profile.name': 'Name of the profile',
+  'profile.save': 'Keep as profile',
+  'profile.used': 'Read by the profile “{name}”, because the headings are the same.',
+  'profile.saved': 'Kept as “{name}”. The next file with these headings is read by it.',
+  'profile.leave': 'Read without it',
   'report.title': 'Imported',
   'report.text': '{count, plural, one {# row} other {# rows}} of {name}, control total {total}.',
   'report.not':

@@ -14,6 +14,7 @@ export const fileProblemsDe: Record<string, string> = {
     'Beim Übernehmen dieses Imports ging etwas Unerwartetes schief. Nichts davon wurde behalten; bestätigen Sie ihn noch einmal.',
   'import.elsewhere':
     'Dieser Import wird von einem anderen Prozess übernommen und lässt sich von hier nicht anhalten.',
+  'import-profile.not-found': 'Dieses Profil gibt es nicht oder nicht mehr.',
   'import.not-found': 'Diesen Import gibt es nicht oder nicht mehr.',
   'import.value-missing': 'Wählen Sie die Spalte mit dem Wert (oder dem Zielwert).',
   'import.cost-centre-missing':

@@ -12,6 +12,7 @@ export const fileProblemsEn: Record<string, string> = {
   'import.failed':
     'Something unexpected went wrong while this import was being published. Nothing of it was kept; confirm it again.',
   'import.elsewhere': 'This import is being published by another process and cannot be stopped from here.',
+  'import-profile.not-found': 'This profile does not exist, or not any more.',
   'import.not-found': 'This import does not exist, or not any more.',
   'import.value-missing': 'Choose the column that holds the value (or the target).',
   'import.cost-centre-missing': 'Choose the column of the cost centre, or one cost centre for all rows.',

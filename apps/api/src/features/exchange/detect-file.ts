@@ -15,6 +15,8 @@ export interface FileDetection {
   columns: DetectedColumn[];
   sampleRows: string[][];
   workbook: DetectedWorkbook | null;
+  /** By which the file is read, when its headings are those of a profile. */
+  profile: { id: string; name: string } | null;
 }
 
 /** What is kept of a workbook; the facts spare reading the chosen sheet to its end again. */
@@ -23,7 +25,7 @@ export interface DetectedWorkbook {
   facts: SheetFacts;
 }
 
-export interface Guessed extends FileDetection {
+export interface Guessed extends Omit<FileDetection, 'profile'> {
   dialect: ImportDialect;
   sheet: string | null;
   columnsByField: ImportSettings['columns'];

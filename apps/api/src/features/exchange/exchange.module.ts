@@ -23,6 +23,9 @@ import { OrderDirectory } from './order-directory';
 import { MasterDataRepository } from './master-data.repository';
 import { NameWriter } from './name-writer.service';
 import { PostingPublisher } from './posting-publisher.service';
+import { ImportProfileController } from './profiles/import-profile.controller';
+import { ImportProfileRepository } from './profiles/import-profile.repository';
+import { ImportProfiles } from './profiles/import-profiles';
 import { Publications } from './publications';
 import { StagedFiles } from './staged-files.service';
 import { StagingArea } from './staging-area';
@@ -30,7 +33,7 @@ import { StagingSweeper } from './staging-sweeper';
 
 @Module({
   imports: [ActualsModule, CommitmentsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
-  controllers: [ImportController, ExportController],
+  controllers: [ImportController, ImportProfileController, ExportController],
   providers: [
     StagingArea,
     StagedFiles,
@@ -48,6 +51,8 @@ import { StagingSweeper } from './staging-sweeper';
     PostingPublisher,
     ImportPublisher,
     BadRowsService,
+    ImportProfileRepository,
+    ImportProfiles,
     ImportService,
     ExportFiles,
     ExportService,

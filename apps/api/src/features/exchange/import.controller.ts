@@ -19,13 +19,13 @@ import {
   ImportConfirmSchema,
   ImportDetailSchema,
   ImportPageSchema,
+  ImportProfileSaveSchema,
   type ImportSettings,
   ImportSettingsSchema,
   ImportUploadQuerySchema,
   type PageQuery,
   PageQuerySchema,
 } from '@etat/contracts';
-import type { Permission } from '@etat/domain';
 import type { FastifyRequest } from 'fastify';
 import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
@@ -33,12 +33,10 @@ import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
 import { Responds } from '../../platform/http/responds.decorator';
 import { toAttachment } from './export-file';
+import { MAY_IMPORT } from './import-access';
 import { ImportService } from './import.service';
 import { toBodyStream } from '../../platform/http/to-body-stream';
 import { toLanguage } from './to-import';
-
-/** Which of them it takes depends on what is imported; the service asks for that one. */
-const MAY_IMPORT: readonly Permission[] = ['actuals.import', 'plan.write', 'kpis.write'];
 
 @Controller('organisations/:organisationId/imports')
 export class ImportController {
@@ -87,6 +85,29 @@ export class ImportController {
     @Headers('accept-language') language?: string,
   ) {
     return this.imports.putSettings(access, id, settings, toLanguage(language));
+  }
+
+  @Put(':id/profile')
+  @Allow(MAY_IMPORT)
+  @Responds(ImportDetailSchema)
+  saveProfile(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @Body({ schema: ImportProfileSaveSchema }) { name }: z.infer<typeof ImportProfileSaveSchema>,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.imports.saveProfile(access, id, name, toLanguage(language));
+  }
+
+  @Delete(':id/profile')
+  @Allow(MAY_IMPORT)
+  @Responds(ImportDetailSchema)
+  leaveProfile(
+    @CurrentAccess() access: Access,
+    @Param('id', { schema: IdSchema }) id: string,
+    @Headers('accept-language') language?: string,
+  ) {
+    return this.imports.leaveProfile(access, id, toLanguage(language));
   }
 
   @Post(':id/confirm')

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportDetail, ImportKind, ImportSettings } from '@etat/contracts';
-import { DomainError, type Permission } from '@etat/domain';
+import { DomainError } from '@etat/domain';
 import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
 import { AccountNames } from '../../platform/access/account-names';
 import { Audit } from '../../platform/audit/audit';
@@ -10,39 +10,19 @@ import type { Page } from '../../platform/database/page';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { newId } from '../../platform/http/new-id';
 import { BadRowsService } from './bad-rows.service';
-import type { Guessed } from './detect-file';
+import type { FileDetection, Guessed } from './detect-file';
 import type { ExportFile } from './export-file';
+import { isOwnOrWhole, listImportable, requireKind } from './import-access';
 import type { ImportEntity } from './import.entity';
 import { ImportEvaluator } from './import-evaluator.service';
 import { type Confirmation, ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
+import { ImportProfiles, toProfileSettings } from './profiles/import-profiles';
 import { Publications } from './publications';
 import { findMissing, toColumns, toGuessedSettings } from './import-settings';
 import { type KnownFile, StagedFiles } from './staged-files.service';
 import { StagingArea } from './staging-area';
 import { readDetection, readSettings, toImport, toImportDetail } from './to-import';
-
-const KINDS: readonly ImportKind[] = ['actuals', 'budget-lines', 'kpi-values'];
-const PERMISSIONS: Record<ImportKind, Permission> = {
-  actuals: 'actuals.import',
-  'budget-lines': 'plan.write',
-  'kpi-values': 'kpis.write',
-};
-
-/** Who may import a kind. Plans and KPIs reach beyond one cost centre, so they want the whole organisation. */
-function requireKind(access: Access, kind: ImportKind): void {
-  if (kind === 'actuals') scopeOf(access, PERMISSIONS[kind]);
-  else requireWhole(access, PERMISSIONS[kind]);
-}
-
-const mayImport = (access: Access, kind: ImportKind) => {
-  const scope = access.scopes.get(PERMISSIONS[kind]);
-  return scope !== undefined && (kind === 'actuals' || scope.kind === 'all');
-};
-
-/** A file of somebody else may hold rows of any cost centre: whoever may import for a part sees the own ones only. */
-const isOwnOrWhole = (access: Access, { kind, createdBy }: ImportEntity): boolean =>
-  scopeOf(access, PERMISSIONS[kind]).kind === 'all' || createdBy === access.accountId;
 
 export interface Upload {
   kind: ImportKind;
@@ -60,6 +40,7 @@ export class ImportService {
     private readonly publisher: ImportPublisher,
     private readonly publications: Publications,
     private readonly badRowFiles: BadRowsService,
+    private readonly profiles: ImportProfiles,
     private readonly names: AccountNames,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -67,7 +48,7 @@ export class ImportService {
   ) {}
 
   async list(access: Access, query: { cursor?: string | undefined; limit: number }): Promise<Page<Import>> {
-    const kinds = KINDS.filter((kind) => mayImport(access, kind));
+    const kinds = listImportable(access);
     if (kinds.length === 0) return { items: [], nextCursor: null };
     const isPartial = access.scopes.get('actuals.import')?.kind === 'some';
     const page = await this.repository.list(access.organisation.id, kinds, {
@@ -93,11 +74,11 @@ export class ImportService {
     const organisationId = access.organisation.id;
     const id = newId();
     const staged = await this.staging.receive(organisationId, id, source);
-    const guessed = await this.detectNew(access, { id, kind });
+    const { guessed, settings, profile } = await this.readNew(access, { id, kind });
     const row: ImportEntity = {
       ...{ id, organisationId, kind, state: 'uploaded', fileName, ...staged },
-      detection: toDetection(guessed),
-      settings: JSON.stringify(toGuessedSettings(guessed)),
+      detection: toDetection(guessed, profile),
+      settings: JSON.stringify(settings),
       ...{
         createdNames: null,
         failure: null,
@@ -147,7 +128,7 @@ export class ImportService {
     const row = await this.unitOfWork.run(() =>
       this.repository.updateDraft(before, {
         state: isComplete ? 'previewed' : 'uploaded',
-        detection: toDetection(guessed),
+        detection: toDetection(guessed, readDetection(before).profile),
         settings: JSON.stringify(settings),
         preview: preview && JSON.stringify(preview),
       }),
@@ -201,6 +182,57 @@ export class ImportService {
     return this.badRowFiles.create(access, await this.load(access, id), language);
   }
 
+  /** Keeps how this file is read under a name, for the next one that looks the same. @throws {DomainError} `import.locked` */
+  async saveProfile(access: Access, id: string, name: string, language: 'de' | 'en'): Promise<ImportDetail> {
+    const row = await this.load(access, id);
+    if (row.state !== 'uploaded' && row.state !== 'previewed') throw new DomainError('import.locked', { id });
+    const settings = readSettings(row);
+    const profile = await this.profiles.save(
+      access,
+      row.kind,
+      name,
+      await this.files.detect(access, row),
+      settings,
+    );
+    return this.reread(row, { detection: { ...readDetection(row), profile }, settings }, language);
+  }
+
+  /** Reads the file as if there were no profile. @throws {DomainError} `import.locked` */
+  async leaveProfile(access: Access, id: string, language: 'de' | 'en'): Promise<ImportDetail> {
+    const row = await this.load(access, id);
+    const guessed = await this.files.detect(access, row);
+    const read = { detection: { ...guessed, profile: null }, settings: toGuessedSettings(guessed) };
+    return this.reread(row, read, language);
+  }
+
+  private async reread(
+    row: ImportEntity,
+    { detection, settings }: { detection: FileDetection; settings: ImportSettings },
+    language: 'de' | 'en',
+  ): Promise<ImportDetail> {
+    const isSame = JSON.stringify(settings) === JSON.stringify(readSettings(row));
+    const changed = await this.unitOfWork.run(() =>
+      this.repository.updateDraft(row, {
+        ...(isSame ? {} : { state: 'uploaded', preview: null }),
+        detection: toDetection(detection, detection.profile),
+        settings: JSON.stringify(settings),
+      }),
+    );
+    return this.toDetail(changed, language);
+  }
+
+  /** How a new file is read: as a profile says whose files have the same headings, else as guessed. */
+  private async readNew(access: Access, file: { id: string; kind: ImportKind }) {
+    const guessed = await this.detectNew(access, file);
+    const profile = await this.profiles.find(access, file.kind, guessed);
+    if (!profile) return { guessed, settings: toGuessedSettings(guessed), profile };
+    const settings = toProfileSettings(profile, guessed);
+    const isText = guessed.workbook === null;
+    // A dialect that was corrected once cuts the columns anew.
+    const read = isText ? await this.files.detect(access, file, { dialect: settings.dialect }) : guessed;
+    return { guessed: read, settings, profile };
+  }
+
   /** A file that cannot be read is not kept. */
   private async detectNew(access: Access, file: { id: string; kind: ImportKind }): Promise<Guessed> {
     try {
@@ -230,8 +262,16 @@ export class ImportService {
   }
 }
 
-const toDetection = ({ columns, sampleRows, workbook }: Guessed): string =>
-  JSON.stringify({ columns, sampleRows, workbook });
+const toDetection = (
+  { columns, sampleRows, workbook }: Pick<FileDetection, 'columns' | 'sampleRows' | 'workbook'>,
+  profile: FileDetection['profile'],
+): string =>
+  JSON.stringify({
+    columns,
+    sampleRows,
+    workbook,
+    profile: profile && { id: profile.id, name: profile.name },
+  });
 
 /** What the user said of the file. Of another sheet than before nothing is known but its name. */
 function toKnown(row: ImportEntity, stored: ImportSettings, wanted: ImportSettings): KnownFile {

@@ -10,14 +10,15 @@ import type { Progress } from './publications';
 export const toLanguage = (acceptLanguage: string | undefined): 'de' | 'en' =>
   acceptLanguage?.toLowerCase().startsWith('de') ? 'de' : 'en';
 
-// What an earlier release stored knows no workbooks.
+// What an earlier release stored knows neither workbooks nor profiles.
 export const readSettings = (row: ImportEntity): ImportSettings => ({
   sheet: null,
   ...(JSON.parse(row.settings) as Omit<ImportSettings, 'sheet'>),
 });
 export const readDetection = (row: ImportEntity): FileDetection => ({
   workbook: null,
-  ...(JSON.parse(row.detection) as Omit<FileDetection, 'workbook'>),
+  profile: null,
+  ...(JSON.parse(row.detection) as Omit<FileDetection, 'workbook' | 'profile'>),
 });
 export const readPreview = (row: ImportEntity) =>
   row.preview === null ? null : (JSON.parse(row.preview) as StoredPreview);
@@ -66,10 +67,10 @@ export function toImportDetail(
   const preview = readPreview(row);
   const failure = readFailure(row);
   const say = (code: string, details: Record<string, unknown> = {}) => translator.detail(code, details);
-  const { columns, sampleRows, workbook } = readDetection(row);
+  const { columns, sampleRows, workbook, profile } = readDetection(row);
   return {
     import: toImport(row, names),
-    ...{ columns, sampleRows },
+    ...{ columns, sampleRows, profile },
     workbook: workbook && {
       sheets: workbook.sheets,
       hiddenRows: workbook.facts.hiddenRows,

@@ -44,6 +44,16 @@ export function confirmImport(path: string, id: string, skipBadRows: boolean): P
   });
 }
 
+/** Keeps how the file is read under a name. */
+export function saveProfile(path: string, id: string, name: string): Promise<ImportDetail> {
+  return request(`${path}/imports/${id}/profile`, ImportDetailSchema, { method: 'PUT', body: { name } });
+}
+
+/** Reads the file as if there were no profile. */
+export function leaveProfile(path: string, id: string): Promise<ImportDetail> {
+  return request(`${path}/imports/${id}/profile`, ImportDetailSchema, { method: 'DELETE' });
+}
+
 /** Stops a publication; what it wrote so far goes. */
 export function cancelImport(path: string, id: string): Promise<ImportDetail> {
   return request(`${path}/imports/${id}/cancel`, ImportDetailSchema, { method: 'POST', body: {} });

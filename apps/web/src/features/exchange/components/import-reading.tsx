@@ -9,6 +9,7 @@ import { ColumnFields } from './column-fields';
 import { DialectFields } from './dialect-fields';
 import classes from './exchange.module.css';
 import { FilterFields } from './filter-fields';
+import { ProfileFields } from './profile-fields';
 import { SampleTable } from './sample-table';
 import { SheetField } from './sheet-field';
 import { TargetFields } from './target-fields';
@@ -89,6 +90,15 @@ export function ImportReading({ detail, onDetail, onPreview }: ImportReadingProp
         <h2 className={classes.heading}>{t('exchange.filters.title')}</h2>
         <FilterFields detail={detail} settings={settings} onSettings={setSettings} />
       </section>
+      <ProfileFields
+        detail={detail}
+        onSettle={() => put(settings)}
+        onDetail={(next) => {
+          setSettings(next.settings);
+          setMissing(next.missing ?? []);
+          onDetail(next);
+        }}
+      />
       {missing.length > 0 ? (
         <section className={classes.section} role="status">
           <h2 className={classes.heading}>{t('exchange.missing.title')}</h2>

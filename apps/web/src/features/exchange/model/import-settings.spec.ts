@@ -56,6 +56,7 @@ const detail = (
   columns: [],
   workbook: null,
   progress: null,
+  profile: null,
   failure: null,
   sampleRows: [],
   settings: settings(),
