@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { ImportDetail, ImportField, ImportKind, ImportSettings } from '@etat/contracts';
 import { describe } from 'vitest';
@@ -8,6 +9,8 @@ import { noteSkipped } from './unavailable';
 
 // Files that nobody here wrote, beside the repository; the figures in the tests are the control totals of their SOURCES.md.
 const DIRECTORY = fileURLToPath(new URL('../../../shared/data/', import.meta.url));
+
+const PAUSE_MS = 100;
 
 export const realFile = (name: string): string => DIRECTORY + name;
 export const readRealFile = (name: string): Uint8Array<ArrayBuffer> =>
@@ -88,6 +91,16 @@ export async function confirm(
   return member.post<ImportDetail>(`imports/${detail.import.id}/confirm`, { skipBadRows });
 }
 
+/** A large import, or a busy machine, goes on publishing after the confirmation was answered. */
+async function waitUntilPublished(member: Member, confirmed: ImportDetail): Promise<ImportDetail> {
+  let detail = confirmed;
+  while (detail.import.state === 'publishing') {
+    await setTimeout(PAUSE_MS);
+    detail = requireOk(await member.get<ImportDetail>(`imports/${confirmed.import.id}`), 200);
+  }
+  return detail;
+}
+
 /** The whole way: upload, corrections, preview, confirmation. Returns the preview that was confirmed and the result. */
 export async function importFile(
   member: Member,
@@ -97,7 +110,7 @@ export async function importFile(
   fileName?: string,
 ): Promise<{ shown: NonNullable<ImportDetail['preview']>; done: ImportDetail }> {
   const detail = await preview(member, kind, content, corrections, fileName);
-  const done = requireOk(await confirm(member, detail), 200);
+  const done = await waitUntilPublished(member, requireOk(await confirm(member, detail), 200));
   if (!detail.preview) throw new Error(`No preview: ${JSON.stringify(detail.missing)}`);
   return { shown: detail.preview, done };
 }
