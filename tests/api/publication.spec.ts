@@ -142,6 +142,28 @@ describe('while a large file is published', () => {
     expect((await readBooks(member)).total).toBe(before.total + TOTAL);
   });
 
+  it('a category that changes its kind meanwhile refuses all of it, and the names it brought go', async () => {
+    const before = await readBooks(member);
+    const vendors = Array.from({ length: ROWS }, (_, at) => `Vendor of ${at % 300}`);
+    const lines = fileOf('E').split('\n');
+    const many = lines.map((line, at) => line.replace(/Neu|Studio/, vendors[at] ?? ''));
+    // A category of its own: one with cost that everybody sees keeps its kind anyway.
+    const fresh = await member.create<{ id: string; version: number }>('categories', {
+      code: 'NEW',
+      name: 'Fresh',
+      kind: 'external',
+    });
+    const next = await toPreview(member, many.join('\n').replaceAll(',AGE,', ',NEW,'));
+    const confirmed = confirm(member, next);
+    await untilRows(member, next.import.id, 1);
+    const changed = await member.patch(`categories/${fresh.id}`, fresh.version, { kind: 'internal' });
+    expect(changed.status).toBe(200);
+    await confirmed;
+    const after = await settle(member, next.import.id);
+    expect([after.import.state, after.failure?.code]).toEqual(['previewed', 'category.kind-mismatch']);
+    expect(await readBooks(member)).toEqual(before);
+  });
+
   it('a month that is closed meanwhile refuses all of it', async () => {
     const before = await readBooks(member);
     const next = await toPreview(member, fileOf('D'));

@@ -13,7 +13,8 @@ const MONTHLY = ['amountsMinor', 'minutes'];
 /** The field and, for months, the period of a cell; null when a line has no such cell. */
 export function readLineCell(cell: string): { field: string; period: number | null } | null {
   const [, field = '', index] = /^([a-zA-Z0-9]+)(?:\.(\d|1[01]))?$/.exec(cell) ?? [];
-  if (!(field in BudgetLineUpdateSchema.shape) || field === 'position') return null;
+  // Not `in`: every object knows `constructor`.
+  if (!Object.hasOwn(BudgetLineUpdateSchema.shape, field) || field === 'position') return null;
   if (MONTHLY.includes(field) !== (index !== undefined)) return null;
   return { field, period: index === undefined ? null : Number(index) };
 }

@@ -12,6 +12,8 @@ export const fileProblemsEn: Record<string, string> = {
   'import.failed':
     'Something unexpected went wrong while this import was being published. Nothing of it was kept; confirm it again.',
   'import.elsewhere': 'This import is being published by another process and cannot be stopped from here.',
+  'category.kind-in-use':
+    'Cost is planned or booked on this category already, so its kind stays. Create another category for the other kind.',
   'import-profile.not-found': 'This profile does not exist, or not any more.',
   'import.not-found': 'This import does not exist, or not any more.',
   'import.value-missing': 'Choose the column that holds the value (or the target).',

@@ -30,7 +30,7 @@ export class PostingEntity {
   @ForeignKey(() => CategoryEntity) @Column(uuid) categoryId: string;
   @Index() @ForeignKey(() => InitiativeEntity) @Column({ ...uuid, nullable: true }) initiativeId:
     string | null;
-  @ForeignKey(() => VendorEntity) @Column({ ...uuid, nullable: true }) vendorId: string | null;
+  @Index() @ForeignKey(() => VendorEntity) @Column({ ...uuid, nullable: true }) vendorId: string | null;
   @ForeignKey(() => StaffRoleEntity) @Column({ ...uuid, nullable: true }) roleId: string | null;
   @Column(big) minutes: number;
   @Column({ ...big, nullable: true }) rateMicro: number | null;

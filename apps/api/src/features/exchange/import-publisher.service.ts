@@ -163,6 +163,7 @@ export class ImportPublisher {
       state: 'imported' as const,
       preview: JSON.stringify(preview),
       createdNames: null,
+      failure: null,
       rowsImported: written.rows,
       controlTotalMinor: written.total,
       importedAt: this.clock.now(),

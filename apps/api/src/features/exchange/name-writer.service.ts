@@ -12,6 +12,7 @@ import { NameIndex, type Named } from './reading/name-index';
 import type { NewNames, Ref } from './reading/new-names';
 
 const ROWS_PER_INSERT = 100;
+const REMOVALS_PER_CHUNK = 50;
 
 type Resolve = (ref: Ref) => string;
 export interface Resolvers {
@@ -64,9 +65,7 @@ export class NameWriter {
     const fitting = (ref: Ref, kind: CostKind) => {
       const id = category(ref);
       const row = known.get(id);
-      if (row && !row.isLeaf) throw new DomainError('category.not-leaf', { id });
-      if (row && row.kind !== kind)
-        throw new DomainError('category.kind-mismatch', { id, categoryKind: row.kind });
+      if (row) requireFit(row, kind);
       return id;
     };
     return { resolve: { costCentre, category: fitting, initiative, vendor }, created };
@@ -114,9 +113,46 @@ export class NameWriter {
       ...categories.map((id) => () => this.masterLedger.removeAdded(organisationId, 'category', id)),
       ...costCentres.map((id) => () => this.masterLedger.removeAdded(organisationId, 'cost-centre', id)),
     ];
-    for (const remove of removals)
-      await this.unitOfWork.run(remove).catch((error: unknown) => {
-        if (!isForeignKeyError(error)) throw error;
-      });
+    for (let at = 0; at < removals.length; at += REMOVALS_PER_CHUNK) {
+      const chunk = removals.slice(at, at + REMOVALS_PER_CHUNK);
+      if (await this.isGone(chunk)) continue;
+      for (const remove of chunk) await this.isGone([remove]);
+    }
   }
+
+  /** False, and nothing is taken back, when somebody uses one of them by now. */
+  private async isGone(removals: readonly (() => Promise<unknown>)[]): Promise<boolean> {
+    // Others write in between: an import may have brought thousands of names.
+    await new Promise(setImmediate);
+    try {
+      await this.unitOfWork.run(async () => {
+        for (const remove of removals) await remove();
+      });
+      return true;
+    } catch (error) {
+      if (isForeignKeyError(error)) return false;
+      throw error;
+    }
+  }
+
+  /**
+   * What was booked on a category still fits it: somebody may have changed the category while the postings were hidden.
+   * @throws {DomainError} `category.not-leaf`, `category.kind-mismatch`
+   */
+  async requireFitting(
+    organisationId: string,
+    kindsOf: ReadonlyMap<string, ReadonlySet<CostKind>>,
+  ): Promise<void> {
+    await this.unitOfWork.lock(`categories:${organisationId}`, 'shared');
+    const { categories } = await this.masterData.load(organisationId);
+    for (const category of categories)
+      for (const kind of kindsOf.get(category.id) ?? []) requireFit(category, kind);
+  }
+}
+
+function requireFit(category: { id: string; isLeaf: boolean; kind: CostKind }, kind: CostKind): void {
+  const { id } = category;
+  if (!category.isLeaf) throw new DomainError('category.not-leaf', { id });
+  if (category.kind !== kind)
+    throw new DomainError('category.kind-mismatch', { id, categoryKind: category.kind });
 }

@@ -118,6 +118,7 @@ export class PostingPublisher {
     content: BatchContent,
     finish: (written: Written) => Promise<ImportEntity>,
   ): Promise<ImportEntity> {
+    await this.names.requireFitting(access.organisation.id, content.kindsOfCategories);
     await this.batches.publish(access, row.id, content);
     return finish({ rows: content.rows, total: content.totalMinor });
   }

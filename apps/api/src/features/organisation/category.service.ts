@@ -74,7 +74,7 @@ export class CategoryService {
     });
   }
 
-  /** @throws {DomainError} `surcharge.*`, `category.parent-carries-cost`, `category.in-use` when the kind of a used category would change, `tree.cycle` */
+  /** @throws {DomainError} `surcharge.*`, `category.parent-carries-cost`, `category.kind-in-use` when the kind of a used category would change, `tree.cycle` */
   async update(
     access: Access,
     id: string,
@@ -93,7 +93,7 @@ export class CategoryService {
         ((await this.repository.carriesCost(access.organisation.id, id)) ||
           (await this.guard.isPartOfSurcharge(access.organisation.id, id)))
       )
-        throw new DomainError('category.in-use', { id });
+        throw new DomainError('category.kind-in-use', { id });
       const after = await this.repository.update(before, version, input);
       if (surcharges) {
         await this.guard.requireSurcharges(after, surcharges);

@@ -21,6 +21,7 @@ const EXACT: Record<string, number> = {
   'person.email-fixed': 409,
   'person.email-taken': 409,
   'period.closed': 409,
+  'category.kind-in-use': 409,
   'import.busy': 409,
   'import.cancelled': 409,
   'import.elsewhere': 409,

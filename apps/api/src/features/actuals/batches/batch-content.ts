@@ -1,3 +1,4 @@
+import type { CostKind } from '@etat/contracts';
 import { addMinor } from '@etat/domain';
 import type { Fact } from '../../../platform/facts/fact';
 import type { OrderUse } from '../../commitments';
@@ -14,6 +15,7 @@ export class BatchContent {
   rows = 0;
   totalMinor = 0;
   readonly months = new Set<string>();
+  readonly kindsOfCategories = new Map<string, Set<CostKind>>();
   readonly orderUses: OrderUse[] = [];
   private readonly cells = new Map<string, Cost & { amountMinor: number; minutes: number }>();
 
@@ -25,6 +27,9 @@ export class BatchContent {
     this.rows += 1;
     this.totalMinor = addMinor(this.totalMinor, amountMinor);
     this.months.add(serviceMonth);
+    const kinds = this.kindsOfCategories.get(categoryId);
+    if (kinds) kinds.add(posting.kind);
+    else this.kindsOfCategories.set(categoryId, new Set([posting.kind]));
     const key = `${costCentreId} ${categoryId} ${initiativeId} ${vendorId} ${roleId} ${serviceMonth}`;
     const cell = this.cells.get(key);
     if (cell) {

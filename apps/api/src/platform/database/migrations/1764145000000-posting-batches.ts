@@ -1,4 +1,4 @@
-import { type MigrationInterface, type QueryRunner, Table, TableColumn } from 'typeorm';
+import { type MigrationInterface, type QueryRunner, Table, TableColumn, TableIndex } from 'typeorm';
 
 const uuid = { type: 'varchar', length: '36' };
 
@@ -17,11 +17,15 @@ const COLUMNS = [
   new TableColumn({ name: 'failure', type: 'text', isNullable: true }),
 ];
 
+const VENDOR_INDEX = new TableIndex({ name: 'IDX_08a1adb417d13792cf9b8ce551', columnNames: ['vendor_id'] });
+
 /** Imports are published in chunks: hidden postings, the names made for them, and why the last attempt failed. */
 export class PostingBatches1764145000000 implements MigrationInterface {
   async up(queryRunner: QueryRunner): Promise<void> {
     await queryRunner.createTable(BATCH);
     await queryRunner.addColumns('import', COLUMNS);
+    // Without it a vendor goes only after every posting was looked at, and an import may have brought thousands.
+    await queryRunner.createIndex('posting', VENDOR_INDEX);
   }
 
   async down(): Promise<void> {
