@@ -1,5 +1,5 @@
 import { OrderEntity, OrderLineEntity } from './features/commitments';
-import { ImportEntity } from './features/exchange';
+import { ExportBatchEntity, ImportEntity } from './features/exchange';
 import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
@@ -101,6 +101,7 @@ export const ENTITIES = [
   PeriodLockEntity,
   ImportEntity,
   PostingBatchEntity,
+  ExportBatchEntity,
   PostingEntity,
   FactRollupEntity,
   KpiEntity,

@@ -12,3 +12,4 @@ export * from './kpis';
 export * from './impact';
 export * from './reports';
 export * from './exchange';
+export * from './export-batches';

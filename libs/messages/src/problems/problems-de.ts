@@ -13,6 +13,7 @@ export const problemsDe: ProblemCatalogue = {
     '403': 'Nicht erlaubt',
     '404': 'Nicht gefunden',
     '409': 'Das widerspricht etwas Vorhandenem',
+    '410': 'Das gibt es nicht mehr',
     '412': 'Jemand anderes hat das inzwischen geändert',
     '413': 'Die Datei ist zu groß',
     '415': 'Diese Art von Inhalt wird nicht angenommen',

@@ -19,6 +19,7 @@ export const problemsEn: ProblemCatalogue = {
     '403': 'Not allowed',
     '404': 'Not found',
     '409': 'This collides with something else',
+    '410': 'This is gone',
     '412': 'Somebody else changed this meanwhile',
     '413': 'The file is too large',
     '415': 'This kind of content is not taken',

@@ -1,4 +1,13 @@
 import { Module } from '@nestjs/common';
+import { ExportBatchController } from './batches/export-batch.controller';
+import { ExportBatchReader } from './batches/export-batch.reader';
+import { ExportBatchRepository } from './batches/export-batch.repository';
+import { ExportBatchService } from './batches/export-batch.service';
+import { ExportShelf } from './batches/export-shelf';
+import { ExportSweeper } from './batches/export-sweeper';
+import { CommitmentSources } from './exporting/commitment-sources';
+import { ExportSources } from './exporting/export-sources';
+import { FigureSources } from './exporting/figure-sources';
 import { ActualsModule } from '../actuals';
 import { CommitmentsModule } from '../commitments';
 import { KpisModule } from '../kpis';
@@ -9,9 +18,7 @@ import { BadRowsService } from './bad-rows.service';
 import { KpiEvaluator } from './evaluate-kpis.service';
 import { LineEvaluator } from './evaluate-lines.service';
 import { PostingEvaluator } from './evaluate-postings.service';
-import { CommitmentExportService } from './commitment-export.service';
 import { ExportController } from './export.controller';
-import { ExportFiles } from './export-file';
 import { ExportService } from './export.service';
 import { ImportController } from './import.controller';
 import { ImportEvaluator } from './import-evaluator.service';
@@ -30,7 +37,7 @@ import { StagingSweeper } from './staging-sweeper';
 
 @Module({
   imports: [ActualsModule, CommitmentsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
-  controllers: [ImportController, ExportController],
+  controllers: [ImportController, ExportController, ExportBatchController],
   providers: [
     StagingArea,
     StagedFiles,
@@ -49,10 +56,16 @@ import { StagingSweeper } from './staging-sweeper';
     ImportPublisher,
     BadRowsService,
     ImportService,
-    ExportFiles,
+    FigureSources,
+    CommitmentSources,
+    ExportSources,
     ExportService,
-    CommitmentExportService,
+    ExportShelf,
+    ExportSweeper,
+    ExportBatchRepository,
+    ExportBatchService,
+    ExportBatchReader,
   ],
-  exports: [ImportService, ImportPublisher, ExportService, CommitmentExportService, StagingSweeper],
+  exports: [ImportService, ImportPublisher, ExportService, ExportSweeper, StagingSweeper],
 })
 export class ExchangeModule {}

@@ -1,4 +1,5 @@
-export { CommitmentExportService } from './commitment-export.service';
+export { ExportBatchEntity } from './batches/export-batch.entity';
+export { ExportSweeper } from './batches/export-sweeper';
 export { ExchangeModule } from './exchange.module';
 export type { ExportFile } from './export-file';
 export { ExportService } from './export.service';
