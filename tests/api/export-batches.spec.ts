@@ -95,6 +95,29 @@ describe('a batch', () => {
     expect(second.items[1]).toMatchObject({ rowCount: 1, controlTotalMinor: 1_200 });
   });
 
+  it('comes as JSON Lines and as a workbook with the same rows and totals', async () => {
+    await book({ amountMinor: -12_345, text: '=1+1' });
+    const [lines, sheet] = [
+      await make({ ...ACTUALS, format: 'jsonl' }),
+      await make({ ...ACTUALS, format: 'xlsx' }),
+    ];
+    expect([lines.fileName, sheet.fileName]).toEqual(['actuals.jsonl', 'actuals.xlsx']);
+    for (const batch of [lines, sheet])
+      expect(batch).toMatchObject({ rowCount: 1, controlTotalMinor: -12_345 });
+    const text = await bytesOf(lines.id);
+    expect(text.response.headers.get('content-type')).toBe('application/jsonl');
+    expect(JSON.parse(text.bytes.toString())).toMatchObject({
+      ...{ posting_id: expect.any(Number) as number, amount: '-123.45', service_month: '2026-03' },
+      ...{ cost_centre: '4100', vendor: null, text: '=1+1' },
+    });
+    const workbook = await bytesOf(sheet.id);
+    expect(workbook.response.headers.get('content-type')).toMatch(/spreadsheetml\.sheet$/);
+    expect(workbook.bytes.subarray(0, 2).toString()).toBe('PK');
+    expect(sha256(workbook.bytes)).toBe(sheet.sha256);
+    expect(sheet.previousNumber).toBe(1);
+    expect(await differenceOf(sheet.id)).toHaveLength(1);
+  });
+
   it('is counted without a gap, also when many are made at once and some fail', async () => {
     const bad = { kind: 'budget-lines', filters: { versionId: '01900000-0000-7000-8000-000000000000' } };
     const answers = await Promise.all(

@@ -18,7 +18,7 @@ export const ExportKindSchema = z.enum([
   'contract-calendar',
 ]);
 export type ExportKind = z.infer<typeof ExportKindSchema>;
-export const ExportFormatSchema = z.enum(['rfc4180', 'german-excel']);
+export const ExportFormatSchema = z.enum(['rfc4180', 'german-excel', 'jsonl', 'xlsx']);
 export type ExportFormat = z.infer<typeof ExportFormatSchema>;
 
 const withoutProfile = { profile: true } as const;

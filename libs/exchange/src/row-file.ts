@@ -1,9 +1,11 @@
 import type { CsvCell } from './csv-cell';
 import { CSV_PROFILES, type CsvProfile } from './csv-profile';
 import { createCsvWriter } from './csv-writer';
+import { writeJsonLines } from './json-lines-writer';
+import { writeXlsx } from './xlsx-writing/write-xlsx';
 
 /** The formats that hold the very columns and rows of an export. */
-export const ROW_FORMATS = [...CSV_PROFILES] as const;
+export const ROW_FORMATS = [...CSV_PROFILES, 'jsonl', 'xlsx'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
 
 export interface RowTable {
@@ -13,12 +15,14 @@ export interface RowTable {
 }
 export type RowPages = AsyncIterable<readonly { cells: readonly CsvCell[] }[]>;
 
-/** Writes rows page by page, in whichever format; memory holds one page. */
+/** Writes rows page by page, in whichever format; memory holds one page. @throws {DomainError} `xlsx.too-many-rows` */
 export function writeRowFile(
   format: RowFormat,
   table: RowTable,
   pages: RowPages,
 ): AsyncGenerator<string | Uint8Array> {
+  if (format === 'jsonl') return writeJsonLines(table, pages);
+  if (format === 'xlsx') return writeXlsx(table, pages);
   return writeCsv(format, table, pages);
 }
 

@@ -50,12 +50,12 @@ export function addExport(program: Command): void {
   program
     .command('export <what>')
     .description(
-      'write budget lines, actuals, orders, the plan/actual report, the contract calendar or KPI values as CSV',
+      'write budget lines, actuals, orders, the plan/actual report, the contract calendar or KPI values as CSV, JSON Lines or XLSX',
     )
     .requiredOption('--organisation <slug>', 'organisation, as in the address')
     .option('--as <email>', "whose view (default: the organisation's first controller)")
     .option('--out <file>', 'where to; - is standard output', '-')
-    .option('--profile <name>', 'rfc4180 or german-excel', 'rfc4180')
+    .option('--profile <name>', 'rfc4180, german-excel, jsonl or xlsx', 'rfc4180')
     .option('--version <name>', 'budget version: name or id (budget-lines, plan-actual)')
     .option('--from <YYYY-MM>', 'first service month (actuals)')
     .option('--to <YYYY-MM>', 'last service month (actuals)')

@@ -59,14 +59,15 @@ export const fileProblemsDe: Record<string, string> = {
   'import.hours-differ': 'Die Stunden der Monate ergeben zusammen nicht die Stunden des Jahres.',
   'import.hours-cost-differs':
     'Der Betrag ist nicht das, was diese Stunden zum Satz der Rolle kosten. Lassen Sie den Betrag weg; Etat berechnet ihn.',
-  'export.not-found':
-    'Diesen Export gibt es nicht.',
+  'export.not-found': 'Diesen Export gibt es nicht.',
   'export.file-gone':
     'Die Datei dieses Exports liegt nicht mehr im Datenordner. Erstellen Sie den Export neu; die alte Prüfsumme steht weiterhin in der Liste.',
   'export.file-changed':
     'Die Datei dieses Exports wurde auf dem Server verändert: Ihre Prüfsumme stimmt nicht mehr. Spielen Sie sie aus der Sicherung zurück oder erstellen Sie den Export neu.',
   'export.first-batch':
     'Das ist der erste Export dieser Art mit diesen Filtern; es gibt keinen davor, mit dem er sich vergleichen ließe.',
+  'xlsx.too-many-rows':
+    'Ein Tabellenblatt fasst {limit, number} Zeilen, der Export hat mehr. Grenzen Sie die Monate ein, oder nehmen Sie CSV oder JSON Lines.',
   'csv.quote-not-closed': 'Hier öffnet ein Anführungszeichen, und keines schließt es.',
   'csv.stray-quote': 'Hinter einem schließenden Anführungszeichen steht noch Text.',
   'csv.ragged-row':

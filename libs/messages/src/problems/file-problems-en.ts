@@ -56,14 +56,15 @@ export const fileProblemsEn: Record<string, string> = {
   'import.hours-differ': 'The hours of the months do not add up to the hours of the year.',
   'import.hours-cost-differs':
     'The amount is not what these hours cost at the rate of the role. Leave the amount out; Etat calculates it.',
-  'export.not-found':
-    'This export does not exist.',
+  'export.not-found': 'This export does not exist.',
   'export.file-gone':
     'The file of this export is no longer in the data folder. Make the export again; the old checksum stays in the list.',
   'export.file-changed':
     'The file of this export was changed on the server: its checksum no longer fits. Restore it from a backup, or make the export again.',
   'export.first-batch':
     'This is the first export of its kind with these filters; there is none before it to compare it with.',
+  'xlsx.too-many-rows':
+    'A worksheet holds {limit, number} rows, and the export has more. Narrow the months, or take CSV or JSON Lines.',
   'csv.quote-not-closed': 'A quotation mark opens here and nothing closes it.',
   'csv.stray-quote': 'There is text behind a closing quotation mark.',
   'csv.ragged-row':

@@ -8,6 +8,7 @@ import { UnitOfWork } from '../../platform/database/unit-of-work';
 import type { ExportFile } from './export-file';
 import { countPages, newCount } from './exporting/export-row';
 import { toFileName } from './exporting/export-source';
+import { FILE_EXTENSIONS } from './exporting/file-extensions';
 import { ExportSources } from './exporting/export-sources';
 
 /** Files that go straight to the reader: page by page, and on record once they went out whole. */
@@ -37,7 +38,10 @@ export class ExportService {
           after: { file, query: { profile: format, ...order.filters }, ...count },
         }),
       );
-    return { fileName: `${toFileName(name)}.csv`, content: Readable.from(endingWith(chunks, finish)) };
+    return {
+      fileName: `${toFileName(name)}.${FILE_EXTENSIONS[format]}`,
+      content: Readable.from(endingWith(chunks, finish)),
+    };
   }
 }
 

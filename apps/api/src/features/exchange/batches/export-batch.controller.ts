@@ -51,7 +51,7 @@ export class ExportBatchController {
 
   @Get(':id/file')
   @Allow('export.batch')
-  @ApiProduces('text/csv')
+  @ApiProduces(...new Set(Object.values(FILE_TYPES)))
   async file(@CurrentAccess() access: Access, @Param('id', { schema: IdSchema }) id: string) {
     const { batch, content } = await this.reader.open(access, id);
     return new StreamableFile(content, {
