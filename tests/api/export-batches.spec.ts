@@ -56,7 +56,7 @@ describe('a batch', () => {
     const first = await bytesOf(batch.id);
     expect(first.response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(first.response.headers.get('content-disposition')).toBe(
-      'attachment; filename="1-actuals-2026-03-2026-03.csv"',
+      'attachment; filename="actuals-2026-03-2026-03_1.csv"',
     );
     expect([first.bytes.length, sha256(first.bytes)]).toEqual([batch.sizeBytes, batch.sha256]);
     const direct = await member.get('exports/actuals?fromMonth=2026-03&toMonth=2026-03');

@@ -1,5 +1,5 @@
 import { OrderEntity, OrderLineEntity } from './features/commitments';
-import { ExportBatchEntity, ImportEntity } from './features/exchange';
+import { DatevSettingsEntity, ExportBatchEntity, ImportEntity } from './features/exchange';
 import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
@@ -102,6 +102,7 @@ export const ENTITIES = [
   ImportEntity,
   PostingBatchEntity,
   ExportBatchEntity,
+  DatevSettingsEntity,
   PostingEntity,
   FactRollupEntity,
   KpiEntity,

@@ -6,7 +6,7 @@ import {
   ExportProfileSchema,
   ExportReportQuerySchema,
 } from './exchange';
-import { IdSchema, InstantSchema, MinorSchema, pageOf } from './platform/primitives';
+import { IdSchema, InstantSchema, MinorSchema, MonthSchema, pageOf } from './platform/primitives';
 
 /** What can be exported; every kind has its columns and its filters. */
 export const ExportKindSchema = z.enum([
@@ -16,9 +16,12 @@ export const ExportKindSchema = z.enum([
   'kpi-values',
   'orders',
   'contract-calendar',
+  'datev-postings',
 ]);
 export type ExportKind = z.infer<typeof ExportKindSchema>;
-export const ExportFormatSchema = z.enum(['rfc4180', 'german-excel', 'jsonl', 'xlsx']);
+/** The formats that hold the columns of a kind. */
+export const RowFormatSchema = z.enum(['rfc4180', 'german-excel', 'jsonl', 'xlsx']);
+export const ExportFormatSchema = z.enum([...RowFormatSchema.options, 'datev']);
 export type ExportFormat = z.infer<typeof ExportFormatSchema>;
 
 const withoutProfile = { profile: true } as const;
@@ -29,12 +32,14 @@ export const ExportFiltersSchemas = {
   'kpi-values': z.object({}),
   orders: z.object({}),
   'contract-calendar': ExportContractCalendarQuerySchema.omit(withoutProfile),
+  /** The posting period: a file holds one, and so never spans fiscal years. */
+  'datev-postings': z.object({ month: MonthSchema }),
 } as const satisfies Record<ExportKind, z.ZodType>;
 
 const orderOf = <Kind extends ExportKind>(kind: Kind) =>
   z.object({ kind: z.literal(kind), filters: ExportFiltersSchemas[kind] });
-const batchOf = <Kind extends ExportKind>(kind: Kind) =>
-  orderOf(kind).extend({ format: ExportFormatSchema.default('rfc4180') });
+const batchOf = <Kind extends Exclude<ExportKind, 'datev-postings'>>(kind: Kind) =>
+  orderOf(kind).extend({ format: RowFormatSchema.default('rfc4180') });
 
 /** What is to be exported, whatever the format. */
 export type ExportOrder = z.infer<typeof ExportOrderSchema>;
@@ -45,6 +50,7 @@ export const ExportOrderSchema = z.discriminatedUnion('kind', [
   orderOf('kpi-values'),
   orderOf('orders'),
   orderOf('contract-calendar'),
+  orderOf('datev-postings'),
 ]);
 /** POST exports : makes a batch. */
 export const ExportBatchCreateSchema = z.discriminatedUnion('kind', [
@@ -54,6 +60,7 @@ export const ExportBatchCreateSchema = z.discriminatedUnion('kind', [
   batchOf('kpi-values'),
   batchOf('orders'),
   batchOf('contract-calendar'),
+  orderOf('datev-postings').extend({ format: z.literal('datev').default('datev') }),
 ]);
 export type ExportBatchCreate = z.infer<typeof ExportBatchCreateSchema>;
 

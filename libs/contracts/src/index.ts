@@ -13,3 +13,4 @@ export * from './impact';
 export * from './reports';
 export * from './exchange';
 export * from './export-batches';
+export * from './datev';

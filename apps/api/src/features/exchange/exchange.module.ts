@@ -5,6 +5,11 @@ import { ExportBatchRepository } from './batches/export-batch.repository';
 import { ExportBatchService } from './batches/export-batch.service';
 import { ExportShelf } from './batches/export-shelf';
 import { ExportSweeper } from './batches/export-sweeper';
+import { DatevCheckService } from './datev/datev-check.service';
+import { DatevController } from './datev/datev.controller';
+import { DatevPostings } from './datev/datev-postings';
+import { DatevSettingsService } from './datev/datev-settings.service';
+import { DatevSource } from './datev/datev-source';
 import { CommitmentSources } from './exporting/commitment-sources';
 import { ExportSources } from './exporting/export-sources';
 import { FigureSources } from './exporting/figure-sources';
@@ -37,7 +42,7 @@ import { StagingSweeper } from './staging-sweeper';
 
 @Module({
   imports: [ActualsModule, CommitmentsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
-  controllers: [ImportController, ExportController, ExportBatchController],
+  controllers: [ImportController, ExportController, DatevController, ExportBatchController],
   providers: [
     StagingArea,
     StagedFiles,
@@ -58,6 +63,10 @@ import { StagingSweeper } from './staging-sweeper';
     ImportService,
     FigureSources,
     CommitmentSources,
+    DatevSettingsService,
+    DatevPostings,
+    DatevCheckService,
+    DatevSource,
     ExportSources,
     ExportService,
     ExportShelf,

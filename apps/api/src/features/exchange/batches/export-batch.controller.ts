@@ -18,7 +18,7 @@ import { CreatesAtLength } from '../../../platform/http/creates.decorator';
 import { CurrentRepeatMark } from '../../../platform/http/current-repeat-mark.decorator';
 import type { RepeatMark } from '../../../platform/http/repeated-requests';
 import { Responds } from '../../../platform/http/responds.decorator';
-import { FILE_TYPES } from '../exporting/file-extensions';
+import { FILE_TYPES } from '../exporting/write-file';
 import { ExportBatchReader } from './export-batch.reader';
 import { ExportBatchService } from './export-batch.service';
 
@@ -57,7 +57,7 @@ export class ExportBatchController {
     return new StreamableFile(content, {
       type: FILE_TYPES[batch.format],
       length: Number(batch.sizeBytes),
-      disposition: `attachment; filename="${batch.number}-${batch.fileName}"`,
+      disposition: `attachment; filename="${toNumbered(batch)}"`,
     });
   }
 
@@ -74,3 +74,7 @@ export class ExportBatchController {
     return new StreamableFile(content, { type: CSV, disposition: `attachment; filename="${fileName}"` });
   }
 }
+
+/** The number behind the name: some readers go by how a name begins. */
+const toNumbered = ({ fileName, number }: { fileName: string; number: number }) =>
+  fileName.replace(/(\.\w+)$/, `_${number}$1`);

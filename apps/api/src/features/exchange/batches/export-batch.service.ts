@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportBatch, ExportBatchCreate } from '@etat/contracts';
-import { ETAT_COLUMNS, KEY_COLUMNS, writeRowFile } from '@etat/exchange';
 import type { Access } from '../../../platform/access/access';
 import { AccountNames } from '../../../platform/access/account-names';
 import { Audit } from '../../../platform/audit/audit';
@@ -9,9 +8,9 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { newId } from '../../../platform/http/new-id';
 import { type RepeatMark, RepeatedRequests } from '../../../platform/http/repeated-requests';
 import { countPages, type ExportCount, newCount } from '../exporting/export-row';
-import { EXPORT_PERMISSIONS, type ExportSource, toFileName } from '../exporting/export-source';
+import { EXPORT_PERMISSIONS, type ExportSource } from '../exporting/export-source';
 import { ExportSources } from '../exporting/export-sources';
-import { FILE_EXTENSIONS } from '../exporting/file-extensions';
+import { toNameOf, writeFile } from '../exporting/write-file';
 import { writeScope } from './batch-scope';
 import type { ExportBatchEntity } from './export-batch.entity';
 import { ExportBatchRepository } from './export-batch.repository';
@@ -46,7 +45,7 @@ export class ExportBatchService {
       const { kind, format } = input;
       const draft = {
         ...{ id, organisationId, kind, format, scope, filters: JSON.stringify(input.filters) },
-        fileName: `${toFileName(source.name)}.${FILE_EXTENSIONS[format]}`,
+        fileName: toNameOf(source, format),
         ...{ rowCount: written.rows, controlTotalMinor: written.controlTotal },
         ...{ sha256: written.sha256, sizeBytes: written.sizeBytes },
         ...{ createdAt: this.clock.now(), createdBy: access.accountId },
@@ -94,15 +93,15 @@ export class ExportBatchService {
     organisationId: string,
     id: string,
     { format }: ExportBatchCreate,
-    { file, pages }: ExportSource,
+    source: ExportSource,
   ): Promise<Written> {
-    const columns = ETAT_COLUMNS[file];
     const count = newCount();
     const rowWriter = await this.shelf.create(organisationId, id, 'rows');
     const fileWriter = await this.shelf.create(organisationId, id, 'file');
     try {
-      const recorded = recordRows(pages, columns, KEY_COLUMNS[file], (bytes) => rowWriter.append(bytes));
-      const chunks = writeRowFile(format, { name: file, columns }, countPages(recorded, count));
+      const { pages, table, keyColumns } = source;
+      const recorded = recordRows(pages, table.columns, keyColumns, (bytes) => rowWriter.append(bytes));
+      const chunks = writeFile(source, format, countPages(recorded, count));
       for await (const chunk of chunks) await fileWriter.append(chunk);
     } catch (error) {
       await Promise.all([rowWriter.abandon(), fileWriter.abandon()]);

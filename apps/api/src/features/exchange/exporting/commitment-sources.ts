@@ -6,7 +6,7 @@ import { MasterDataRepository } from '../master-data.repository';
 import { toCalendarRow, toOrderRows } from './commitment-rows';
 import type { ExportRow } from './export-row';
 import { type ExportNames, toExportNames } from './export-names';
-import { type ExportSource, onePage, toMoney } from './export-source';
+import { type ExportSource, onePage, toMoney, toSource } from './export-source';
 
 /** Orders with what is open on them, and the contract calendar, for files. */
 @Injectable()
@@ -18,18 +18,14 @@ export class CommitmentSources {
   ) {}
 
   async orders(access: Access): Promise<ExportSource> {
-    return { file: 'orders', name: 'orders', pages: this.toPages(access, await this.loadNames(access)) };
+    return toSource('orders', 'orders', this.toPages(access, await this.loadNames(access)));
   }
 
   async contractCalendar(access: Access, query: ContractCalendarQuery): Promise<ExportSource> {
     const calendar = await this.contracts.getCalendar(access, query);
     const names = await this.loadNames(access);
     const rows = calendar.items.map((event) => toCalendarRow(event, names, toMoney(access)));
-    return {
-      file: 'contract-calendar',
-      name: `contract-calendar-${calendar.from}`,
-      pages: onePage(rows),
-    };
+    return toSource('contract-calendar', `contract-calendar-${calendar.from}`, onePage(rows));
   }
 
   private async *toPages(access: Access, names: ExportNames): AsyncIterable<ExportRow[]> {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ExportOrder } from '@etat/contracts';
 import type { Access } from '../../../platform/access/access';
+import { DatevSource } from '../datev/datev-source';
 import { CommitmentSources } from './commitment-sources';
 import type { ExportSource } from './export-source';
 import { FigureSources } from './figure-sources';
@@ -11,9 +12,10 @@ export class ExportSources {
   constructor(
     private readonly figures: FigureSources,
     private readonly commitments: CommitmentSources,
+    private readonly datev: DatevSource,
   ) {}
 
-  /** @throws {DomainError} `access.denied`, `version.not-found` */
+  /** @throws {DomainError} `access.denied`, `version.not-found`, `datev.settings-missing` */
   open(access: Access, order: ExportOrder): Promise<ExportSource> {
     switch (order.kind) {
       case 'budget-lines':
@@ -28,6 +30,8 @@ export class ExportSources {
         return this.commitments.orders(access);
       case 'contract-calendar':
         return this.commitments.contractCalendar(access, order.filters);
+      case 'datev-postings':
+        return this.datev.open(access, order.filters.month);
     }
   }
 }

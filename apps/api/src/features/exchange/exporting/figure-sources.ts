@@ -9,7 +9,7 @@ import { MasterDataRepository } from '../master-data.repository';
 import { OrderDirectory } from '../order-directory';
 import { toExportNames } from './export-names';
 import { toKpiRow, toLineRow, toPostingRow } from './export-rows';
-import { type ExportSource, mapPages, onePage, toMoney } from './export-source';
+import { type ExportSource, mapPages, onePage, toMoney, toSource } from './export-source';
 import { toReportRows } from './report-rows';
 
 /** Plan, actuals, report and KPI values for files: within the reader's reach, page by page. */
@@ -33,7 +33,7 @@ export class FigureSources {
     const pages = mapPages(this.lines.streamLines(access, version.id), (line) =>
       toLineRow(line, names, money),
     );
-    return { file: 'budget-lines', name: `budget-lines-${version.fiscalYear}-${version.name}`, pages };
+    return toSource('budget-lines', `budget-lines-${version.fiscalYear}-${version.name}`, pages);
   }
 
   async actuals(
@@ -48,14 +48,14 @@ export class FigureSources {
       toPostingRow(posting, names, orders, money),
     );
     const name = ['actuals', range.fromMonth, range.toMonth].filter((part) => part !== undefined).join('-');
-    return { file: 'actuals', name, pages };
+    return toSource('actuals', name, pages);
   }
 
   async planActual(access: Access, asked: Omit<ExportReportQuery, 'profile'>): Promise<ExportSource> {
     scopeOf(access, 'reports.read');
     const report = await this.reports.report(access, asked);
     const pages = onePage(toReportRows(report, toMoney(access).exponent));
-    return { file: 'report', name: `plan-actual-${report.fiscalYear}-${report.dimension}`, pages };
+    return toSource('report', `plan-actual-${report.fiscalYear}-${report.dimension}`, pages);
   }
 
   async kpiValues(access: Access): Promise<ExportSource> {
@@ -71,6 +71,6 @@ export class FigureSources {
         return kpiId === kpi.id ? [toKpiRow(kpi, month, cell)] : [];
       }),
     );
-    return { file: 'kpi-values', name: 'kpi-values', pages: onePage(rows) };
+    return toSource('kpi-values', 'kpi-values', onePage(rows));
   }
 }
