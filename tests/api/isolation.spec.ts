@@ -235,7 +235,8 @@ describe('two organisations in one installation', () => {
       // A token, a draft of an import and an exported file are the person's own; they reach no further than the person.
       // A batch of edits answers for each of them, and of what is not there the end is wished and had.
       const isOwn =
-        ['/tokens', '/imports', '/exports'].includes(route.suffix) || route.suffix === '/versions/{versionId}/lines';
+        ['/tokens', '/imports', '/exports'].includes(route.suffix) ||
+        route.suffix === '/versions/{versionId}/lines';
       // Many lines at once: each is refused by itself, and the answer says so.
       const isRefusedOneByOne =
         route.suffix.endsWith('/line-transitions') && answer.text.includes('"changedCount":0');
