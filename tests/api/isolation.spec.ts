@@ -232,10 +232,11 @@ describe('two organisations in one installation', () => {
       const answer = body
         ? await answerOf(partial.client.fetch(route.method, alpha.path + route.suffix, body))
         : await send(partial.client, route, alpha.path, alphaIds[collection] ?? randomUUID());
-      // A token and a draft of an import are the person's own; they reach no further than the person.
+      // A token, a draft of an import and an exported file are the person's own; they reach no further than the person.
       // A batch of edits answers for each of them, and of what is not there the end is wished and had.
       const isOwn =
-        ['/tokens', '/imports'].includes(route.suffix) || route.suffix === '/versions/{versionId}/lines';
+        ['/tokens', '/imports', '/exports'].includes(route.suffix) ||
+        route.suffix === '/versions/{versionId}/lines';
       // Many lines at once: each is refused by itself, and the answer says so.
       const isRefusedOneByOne =
         route.suffix.endsWith('/line-transitions') && answer.text.includes('"changedCount":0');

@@ -114,6 +114,7 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     validFrom: '2026-01-01',
     validTo: '2026-01-31',
   }),
+  exports: () => ({ kind: 'kpi-values', format: 'rfc4180', filters: {} }),
   tokens: () => ({ name: unique(), scopes: ['read'] }),
   'allocation-keys': (ids) => ({
     name: unique(),

@@ -23,6 +23,7 @@ export const TAB_SCREENS = [
   'actuals/periods',
   'actuals/keys',
   'exchange',
+  'exchange?tab=export',
   'commitments',
   'commitments?tab=contracts',
   'commitments?tab=calendar',

@@ -22,6 +22,7 @@ import { ProblemFilter } from './platform/errors/problem.filter';
 import { FactsModule } from './platform/facts/facts.module';
 import { HealthController } from './platform/health/health.controller';
 import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor';
+import { RepeatedRequestsModule } from './platform/http/repeated-requests.module';
 import { ResponseInterceptor } from './platform/http/response.interceptor';
 import { createValidationPipe } from './platform/http/validation.pipe';
 import { SampleModule } from './sample/sample.module';
@@ -36,6 +37,7 @@ export class AppModule {
         DatabaseModule.with(ENTITIES),
         AccessModule,
         AuditModule,
+        RepeatedRequestsModule,
         FactsModule,
         OrganisationModule,
         AdministrationModule,

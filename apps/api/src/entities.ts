@@ -1,5 +1,10 @@
 import { OrderEntity, OrderLineEntity } from './features/commitments';
-import { ImportEntity, ImportProfileEntity } from './features/exchange';
+import {
+  DatevSettingsEntity,
+  ExportBatchEntity,
+  ImportEntity,
+  ImportProfileEntity,
+} from './features/exchange';
 import { ImpactLinkEntity } from './features/impact';
 import { KpiEntity, KpiTargetEntity, KpiValueEntity } from './features/kpis';
 import {
@@ -102,6 +107,8 @@ export const ENTITIES = [
   ImportEntity,
   ImportProfileEntity,
   PostingBatchEntity,
+  ExportBatchEntity,
+  DatevSettingsEntity,
   PostingEntity,
   FactRollupEntity,
   KpiEntity,

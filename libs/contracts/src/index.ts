@@ -13,3 +13,5 @@ export * from './impact';
 export * from './reports';
 export * from './exchange';
 export * from './import-profiles';
+export * from './export-batches';
+export * from './datev';

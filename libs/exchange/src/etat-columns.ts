@@ -115,5 +115,15 @@ export const ETAT_COLUMNS = {
 /** A kind of file that Etat itself writes. */
 export type EtatFile = keyof typeof ETAT_COLUMNS;
 
+/** What makes a row the same one in the next export. Where several columns do, they do so together. */
+export const KEY_COLUMNS: Record<EtatFile, readonly string[]> = {
+  'budget-lines': ['line_id'],
+  actuals: ['posting_id'],
+  report: ['dimension', 'code', 'name', 'period'],
+  orders: ['number', 'line'],
+  'contract-calendar': ['number', 'event', 'date'],
+  'kpi-values': ['kpi', 'month'],
+};
+
 /** How many of them the first release wrote: its files are still recognised. */
 export const FIRST_RELEASE_COLUMNS: Partial<Record<EtatFile, number>> = { 'budget-lines': 39, actuals: 15 };

@@ -2,16 +2,9 @@ import { createWriteStream } from 'node:fs';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { INestApplicationContext } from '@nestjs/common';
-import {
-  ExportActualsQuerySchema,
-  ExportContractCalendarQuerySchema,
-  ExportKpiQuerySchema,
-  ExportLinesQuerySchema,
-  ExportOrdersQuerySchema,
-  ExportReportQuerySchema,
-} from '@etat/contracts';
+import { ExportBatchCreateSchema } from '@etat/contracts';
 import type { Command } from 'commander';
-import { CommitmentExportService, type ExportFile, ExportService } from '../features/exchange';
+import { type ExportFile, ExportService } from '../features/exchange';
 import { BudgetVersionService } from '../features/planning';
 import type { Access } from '../platform/access/access';
 import { parseOptions } from './explain-issues';
@@ -34,13 +27,13 @@ interface ExportOptions {
 }
 
 const OPTIONS = {
-  profile: '--profile',
-  fromMonth: '--from',
-  toMonth: '--to',
-  fiscalYear: '--fiscal-year',
-  dimension: '--dimension',
-  through: '--through',
-  versionId: '--version',
+  format: '--profile',
+  'filters.fromMonth': '--from',
+  'filters.toMonth': '--to',
+  'filters.fiscalYear': '--fiscal-year',
+  'filters.dimension': '--dimension',
+  'filters.through': '--through',
+  'filters.versionId': '--version',
 };
 const KINDS = ['budget-lines', 'actuals', 'plan-actual', 'kpi-values', 'orders', 'contract-calendar'];
 const HELP = `
@@ -57,12 +50,12 @@ export function addExport(program: Command): void {
   program
     .command('export <what>')
     .description(
-      'write budget lines, actuals, orders, the plan/actual report, the contract calendar or KPI values as CSV',
+      'write budget lines, actuals, orders, the plan/actual report, the contract calendar or KPI values as CSV, JSON Lines or XLSX',
     )
     .requiredOption('--organisation <slug>', 'organisation, as in the address')
     .option('--as <email>', "whose view (default: the organisation's first controller)")
     .option('--out <file>', 'where to; - is standard output', '-')
-    .option('--profile <name>', 'rfc4180 or german-excel', 'rfc4180')
+    .option('--profile <name>', 'rfc4180, german-excel, jsonl or xlsx', 'rfc4180')
     .option('--version <name>', 'budget version: name or id (budget-lines, plan-actual)')
     .option('--from <YYYY-MM>', 'first service month (actuals)')
     .option('--to <YYYY-MM>', 'last service month (actuals)')
@@ -95,37 +88,19 @@ async function open(
   what: string,
   options: ExportOptions,
 ): Promise<ExportFile> {
-  const exports = app.get(ExportService);
-  const { profile, fiscalYear, dimension, through, from: fromMonth, to: toMonth } = options;
+  const { fiscalYear, dimension, through, from: fromMonth, to: toMonth } = options;
   const versionId = async () =>
     options.version === undefined
       ? undefined
       : findByCode('--version', (await app.get(BudgetVersionService).list(access)).items, options.version);
-  switch (what) {
-    case 'budget-lines':
-      if (options.version === undefined) throw new UsageError('Budget lines need --version.');
-      return exports.budgetLines(
-        access,
-        parseOptions(ExportLinesQuerySchema, { profile, versionId: await versionId() }, OPTIONS),
-      );
-    case 'actuals':
-      return exports.actuals(
-        access,
-        parseOptions(ExportActualsQuerySchema, { profile, fromMonth, toMonth }, OPTIONS),
-      );
-    case 'plan-actual': {
-      const query = { profile, fiscalYear, dimension, through, versionId: await versionId() };
-      return exports.planActual(access, parseOptions(ExportReportQuerySchema, query, OPTIONS));
-    }
-    case 'orders':
-      return app
-        .get(CommitmentExportService)
-        .orders(access, parseOptions(ExportOrdersQuerySchema, { profile }, OPTIONS));
-    case 'contract-calendar': {
-      const query = parseOptions(ExportContractCalendarQuerySchema, { profile }, OPTIONS);
-      return app.get(CommitmentExportService).contractCalendar(access, query);
-    }
-    default:
-      return exports.kpiValues(access, parseOptions(ExportKpiQuerySchema, { profile }, OPTIONS));
-  }
+  if (what === 'budget-lines' && options.version === undefined)
+    throw new UsageError('Budget lines need --version.');
+  const given: Record<string, object> = {
+    'budget-lines': { versionId: await versionId() },
+    actuals: { fromMonth, toMonth },
+    'plan-actual': { fiscalYear, dimension, through, versionId: await versionId() },
+  };
+  const asked = { kind: what, format: options.profile, filters: given[what] ?? {} };
+  const { format, ...order } = parseOptions(ExportBatchCreateSchema, asked, OPTIONS);
+  return app.get(ExportService).download(access, order, format);
 }

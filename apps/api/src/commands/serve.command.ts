@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { AppModule } from '../app.module';
 import { SetupService } from '../features/administration';
-import { ImportPublisher, StagingSweeper } from '../features/exchange';
+import { ExportSweeper, ImportPublisher, StagingSweeper } from '../features/exchange';
 import { createApp } from '../platform/http/create-app';
 import { readConfig } from './read-config';
 import { requireWebDir } from './require-web-dir';
@@ -30,6 +30,7 @@ async function serve({ args: [unknown], parent }: Command): Promise<void> {
   const setup = app.get(SetupService);
   await app.get(ImportPublisher).recover();
   await app.get(StagingSweeper).sweep();
+  await app.get(ExportSweeper).sweep();
   const hint = (await setup.isSetUp()) ? '' : `No administrator yet. Setup code: ${setup.setupCode}\n`;
   // In one piece: who waits for the first line may read on at once.
   process.stdout.write(`Etat is ready: ${(await app.getUrl()).replace('127.0.0.1', 'localhost')}\n${hint}`);

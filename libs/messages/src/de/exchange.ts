@@ -225,8 +225,6 @@ export const exchange: Translation<typeof english> = {
   'export.lead':
     'Die Dateien enthalten auf den Cent, was die Seiten zeigen, und lassen sich unverändert wieder importieren.',
   'export.profile': 'Form',
-  'export.profile.rfc4180': 'CSV (Komma, Dezimalpunkt, ISO-Datum)',
-  'export.profile.german-excel': 'Deutsches Excel (Semikolon, Dezimalkomma)',
   'export.lines.title': 'Budgetpositionen',
   'export.lines.text': 'Alle Positionen einer Planversion mit ihren zwölf Monaten.',
   'export.lines.none': 'Es gibt noch keine Planversion.',

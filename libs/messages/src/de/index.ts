@@ -6,6 +6,7 @@ import { commitments } from './commitments';
 import { closing } from './closing';
 import { control } from './control';
 import { exchange } from './exchange';
+import { exports } from './exports';
 import { impact } from './impact';
 import { kpis } from './kpis';
 import { lines } from './lines';
@@ -27,6 +28,7 @@ export const de = {
   closing,
   control,
   exchange,
+  exports,
   impact,
   kpis,
   lines,

@@ -220,8 +220,6 @@ export const exchange = {
 
   'export.lead': 'Files hold what the screens show, to the cent, and can be imported again without change.',
   'export.profile': 'Form',
-  'export.profile.rfc4180': 'CSV (comma, point, ISO dates)',
-  'export.profile.german-excel': 'German Excel (semicolon, comma)',
   'export.lines.title': 'Budget lines',
   'export.lines.text': 'All lines of a version with their twelve months.',
   'export.lines.none': 'There is no version yet.',

@@ -62,6 +62,33 @@ export const fileProblemsDe: Record<string, string> = {
   'import.hours-differ': 'Die Stunden der Monate ergeben zusammen nicht die Stunden des Jahres.',
   'import.hours-cost-differs':
     'Der Betrag ist nicht das, was diese Stunden zum Satz der Rolle kosten. Lassen Sie den Betrag weg; Etat berechnet ihn.',
+  'export.not-found': 'Diesen Export gibt es nicht.',
+  'export.file-gone':
+    'Die Datei dieses Exports liegt nicht mehr im Datenordner. Erstellen Sie den Export neu; die alte Prüfsumme steht weiterhin in der Liste.',
+  'export.file-changed':
+    'Die Datei dieses Exports wurde auf dem Server verändert: Ihre Prüfsumme stimmt nicht mehr. Spielen Sie sie aus der Sicherung zurück oder erstellen Sie den Export neu.',
+  'export.first-batch':
+    'Das ist der erste Export dieser Art mit diesen Filtern; es gibt keinen davor, mit dem er sich vergleichen ließe.',
+  'xlsx.too-many-rows':
+    'Ein Tabellenblatt fasst {limit, number} Zeilen, der Export hat mehr. Grenzen Sie die Monate ein, oder nehmen Sie CSV oder JSON Lines.',
+  'datev.settings-missing':
+    'Für DATEV fehlen noch Berater- und Mandantennummer, Kontenlänge und Gegenkonto. Tragen Sie sie unter Austausch, Export, DATEV ein.',
+  'datev.currency-without-cents':
+    'Das DATEV-Format rechnet in Beträgen mit zwei Nachkommastellen; die Währung der Organisation hat andere.',
+  'datev.not-ready':
+    'Buchung {posting} lässt sich noch nicht schreiben. Die Prüfung vor dem Export zeigt, was fehlt; danach lässt sich die Datei erstellen.',
+  'datev.account-missing': 'Die Kostenart hat kein Sachkonto. Tragen Sie es bei der Kostenart ein.',
+  'datev.account-invalid':
+    'Das Sachkonto der Kostenart ist keine Zahl mit höchstens so vielen Stellen, wie für DATEV eingestellt ist. Berichtigen Sie es bei der Kostenart.',
+  'datev.amount-zero':
+    'Der Betrag ist null; eine solche Buchung kennt das Format nicht. Sie wird ausgelassen.',
+  'datev.amount-too-large': 'Der Betrag hat mehr als zehn Stellen vor dem Komma.',
+  'datev.document-changed':
+    'Belegfeld 1 kennt nur 36 Buchstaben, Ziffern und $%&*+-/; die Belegnummer wird angepasst geschrieben.',
+  'datev.text-cut': 'Der Buchungstext hat höchstens 60 Zeichen; was darüber hinausgeht, fehlt in der Datei.',
+  'datev.text-changed': 'Der Text enthält Zeichen, die das Format nicht kennt; sie werden ersetzt.',
+  'datev.cost-centre-invalid':
+    'Der Code der Kostenstelle hat mehr als 36 Zeichen oder solche, die das Format nicht kennt. Berichtigen Sie ihn bei der Kostenstelle.',
   'csv.quote-not-closed': 'Hier öffnet ein Anführungszeichen, und keines schließt es.',
   'csv.stray-quote': 'Hinter einem schließenden Anführungszeichen steht noch Text.',
   'csv.ragged-row':

@@ -59,6 +59,32 @@ export const fileProblemsEn: Record<string, string> = {
   'import.hours-differ': 'The hours of the months do not add up to the hours of the year.',
   'import.hours-cost-differs':
     'The amount is not what these hours cost at the rate of the role. Leave the amount out; Etat calculates it.',
+  'export.not-found': 'This export does not exist.',
+  'export.file-gone':
+    'The file of this export is no longer in the data folder. Make the export again; the old checksum stays in the list.',
+  'export.file-changed':
+    'The file of this export was changed on the server: its checksum no longer fits. Restore it from a backup, or make the export again.',
+  'export.first-batch':
+    'This is the first export of its kind with these filters; there is none before it to compare it with.',
+  'xlsx.too-many-rows':
+    'A worksheet holds {limit, number} rows, and the export has more. Narrow the months, or take CSV or JSON Lines.',
+  'datev.settings-missing':
+    'DATEV still needs consultant number, client number, account length and contra account. Enter them under Exchange, Export, DATEV.',
+  'datev.currency-without-cents':
+    'The DATEV layout counts in amounts with two decimals; the currency of the organisation has others.',
+  'datev.not-ready':
+    'Posting {posting} cannot be written yet. The check before the export shows what is missing; then the file can be made.',
+  'datev.account-missing': 'The cost category has no ledger account. Enter it at the category.',
+  'datev.account-invalid':
+    'The ledger account of the category is no number with at most as many digits as are set for DATEV. Correct it at the category.',
+  'datev.amount-zero': 'The amount is zero; the layout knows no such posting. It is left out.',
+  'datev.amount-too-large': 'The amount has more than ten digits before the decimal mark.',
+  'datev.document-changed':
+    'Belegfeld 1 takes 36 letters, digits and $%&*+-/ only; the document number is written accordingly.',
+  'datev.text-cut': 'The posting text takes 60 characters; what is beyond is missing in the file.',
+  'datev.text-changed': 'The text holds characters that the layout does not know; they are replaced.',
+  'datev.cost-centre-invalid':
+    'The code of the cost centre has more than 36 characters, or such as the layout does not know. Correct it at the cost centre.',
   'csv.quote-not-closed': 'A quotation mark opens here and nothing closes it.',
   'csv.stray-quote': 'There is text behind a closing quotation mark.',
   'csv.ragged-row':

@@ -12,6 +12,7 @@ import { AllocationKeyRepository } from './allocation-keys/allocation-key.reposi
 import { AllocationKeyService } from './allocation-keys/allocation-key.service';
 import { PostingBatches } from './batches/posting-batches';
 import { PostingBatchRepository } from './batches/posting-batch.repository';
+import { OriginatedPostings } from './originated-postings';
 import { PeriodController } from './periods/period.controller';
 import { PeriodLockRepository } from './periods/period-lock.repository';
 import { PeriodLocks } from './periods/period-locks';
@@ -35,6 +36,7 @@ import { PostingSplitService } from './splits/posting-split.service';
   ],
   providers: [
     PostingRepository,
+    OriginatedPostings,
     PostingLedger,
     PostingBatchRepository,
     PostingBatches,
@@ -51,6 +53,6 @@ import { PostingSplitService } from './splits/posting-split.service';
     AllocationKeyRepository,
     AllocationKeyService,
   ],
-  exports: [PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
+  exports: [OriginatedPostings, PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
 })
 export class ActualsModule {}

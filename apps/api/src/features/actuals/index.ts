@@ -3,6 +3,7 @@ export { AllocationKeyEntity, AllocationKeyWeightEntity } from './allocation-key
 export type { BatchContent } from './batches/batch-content';
 export { PostingBatchEntity } from './batches/posting-batch.entity';
 export { PostingBatches } from './batches/posting-batches';
+export { OriginatedPostings } from './originated-postings';
 export { PeriodLockEntity } from './periods/period-lock.entity';
 export { PeriodLocks } from './periods/period-locks';
 export type { OriginalAmount, PostingDraft } from './posting-draft';

@@ -16,7 +16,7 @@ const ROWS_PER_PAGE = 1_000;
 const HASHES_PER_QUERY = 500;
 
 /** A batch has one row as long as it is hidden, so the list is empty but for an import under way. */
-const IS_PUBLISHED =
+export const IS_PUBLISHED =
   '(posting.importId IS NULL OR posting.importId NOT IN (SELECT id FROM posting_batch WHERE organisation_id = :organisationId))';
 
 /** All SQL on postings. */

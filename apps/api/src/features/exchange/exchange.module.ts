@@ -1,4 +1,18 @@
 import { Module } from '@nestjs/common';
+import { ExportBatchController } from './batches/export-batch.controller';
+import { ExportBatchReader } from './batches/export-batch.reader';
+import { ExportBatchRepository } from './batches/export-batch.repository';
+import { ExportBatchService } from './batches/export-batch.service';
+import { ExportShelf } from './batches/export-shelf';
+import { ExportSweeper } from './batches/export-sweeper';
+import { DatevCheckService } from './datev/datev-check.service';
+import { DatevController } from './datev/datev.controller';
+import { DatevPostings } from './datev/datev-postings';
+import { DatevSettingsService } from './datev/datev-settings.service';
+import { DatevSource } from './datev/datev-source';
+import { CommitmentSources } from './exporting/commitment-sources';
+import { ExportSources } from './exporting/export-sources';
+import { FigureSources } from './exporting/figure-sources';
 import { ActualsModule } from '../actuals';
 import { CommitmentsModule } from '../commitments';
 import { KpisModule } from '../kpis';
@@ -9,9 +23,7 @@ import { BadRowsService } from './bad-rows.service';
 import { KpiEvaluator } from './evaluate-kpis.service';
 import { LineEvaluator } from './evaluate-lines.service';
 import { PostingEvaluator } from './evaluate-postings.service';
-import { CommitmentExportService } from './commitment-export.service';
 import { ExportController } from './export.controller';
-import { ExportFiles } from './export-file';
 import { ExportService } from './export.service';
 import { ImportController } from './import.controller';
 import { ImportEvaluator } from './import-evaluator.service';
@@ -33,7 +45,13 @@ import { StagingSweeper } from './staging-sweeper';
 
 @Module({
   imports: [ActualsModule, CommitmentsModule, KpisModule, OrganisationModule, PlanningModule, ReportsModule],
-  controllers: [ImportController, ImportProfileController, ExportController],
+  controllers: [
+    ImportController,
+    ImportProfileController,
+    ExportController,
+    DatevController,
+    ExportBatchController,
+  ],
   providers: [
     StagingArea,
     StagedFiles,
@@ -54,10 +72,20 @@ import { StagingSweeper } from './staging-sweeper';
     ImportProfileRepository,
     ImportProfiles,
     ImportService,
-    ExportFiles,
+    FigureSources,
+    CommitmentSources,
+    DatevSettingsService,
+    DatevPostings,
+    DatevCheckService,
+    DatevSource,
+    ExportSources,
     ExportService,
-    CommitmentExportService,
+    ExportShelf,
+    ExportSweeper,
+    ExportBatchRepository,
+    ExportBatchService,
+    ExportBatchReader,
   ],
-  exports: [ImportService, ImportPublisher, ExportService, CommitmentExportService, StagingSweeper],
+  exports: [ImportService, ImportPublisher, ExportService, ExportSweeper, StagingSweeper],
 })
 export class ExchangeModule {}

@@ -13,7 +13,6 @@ import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
 import { Allow } from '../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../platform/access/current-access.decorator';
-import { CommitmentExportService } from './commitment-export.service';
 import { toAttachment } from './export-file';
 import { ExportService } from './export.service';
 
@@ -22,19 +21,17 @@ const CSV = 'text/csv; charset=utf-8';
 @Controller('organisations/:organisationId/exports')
 @ApiProduces('text/csv')
 export class ExportController {
-  constructor(
-    private readonly exports: ExportService,
-    private readonly commitments: CommitmentExportService,
-  ) {}
+  constructor(private readonly exports: ExportService) {}
 
   @Get('budget-lines')
   @Allow('export.read')
   @Header('Content-Type', CSV)
   async budgetLines(
     @CurrentAccess() access: Access,
-    @Query({ schema: ExportLinesQuerySchema }) query: z.infer<typeof ExportLinesQuerySchema>,
+    @Query({ schema: ExportLinesQuerySchema })
+    { profile, ...filters }: z.infer<typeof ExportLinesQuerySchema>,
   ) {
-    return toAttachment(await this.exports.budgetLines(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'budget-lines', filters }, profile));
   }
 
   @Get('actuals')
@@ -42,9 +39,10 @@ export class ExportController {
   @Header('Content-Type', CSV)
   async actuals(
     @CurrentAccess() access: Access,
-    @Query({ schema: ExportActualsQuerySchema }) query: z.infer<typeof ExportActualsQuerySchema>,
+    @Query({ schema: ExportActualsQuerySchema })
+    { profile, ...filters }: z.infer<typeof ExportActualsQuerySchema>,
   ) {
-    return toAttachment(await this.exports.actuals(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'actuals', filters }, profile));
   }
 
   @Get('plan-actual')
@@ -52,9 +50,9 @@ export class ExportController {
   @Header('Content-Type', CSV)
   async planActual(
     @CurrentAccess() access: Access,
-    @Query({ schema: ExportReportQuerySchema }) query: ExportReportQuery,
+    @Query({ schema: ExportReportQuerySchema }) { profile, ...filters }: ExportReportQuery,
   ) {
-    return toAttachment(await this.exports.planActual(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'plan-actual', filters }, profile));
   }
 
   @Get('kpi-values')
@@ -62,9 +60,9 @@ export class ExportController {
   @Header('Content-Type', CSV)
   async kpiValues(
     @CurrentAccess() access: Access,
-    @Query({ schema: ExportKpiQuerySchema }) query: z.infer<typeof ExportKpiQuerySchema>,
+    @Query({ schema: ExportKpiQuerySchema }) { profile, ...filters }: z.infer<typeof ExportKpiQuerySchema>,
   ) {
-    return toAttachment(await this.exports.kpiValues(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'kpi-values', filters }, profile));
   }
 
   @Get('orders')
@@ -72,9 +70,10 @@ export class ExportController {
   @Header('Content-Type', CSV)
   async orders(
     @CurrentAccess() access: Access,
-    @Query({ schema: ExportOrdersQuerySchema }) query: z.infer<typeof ExportOrdersQuerySchema>,
+    @Query({ schema: ExportOrdersQuerySchema })
+    { profile, ...filters }: z.infer<typeof ExportOrdersQuerySchema>,
   ) {
-    return toAttachment(await this.commitments.orders(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'orders', filters }, profile));
   }
 
   @Get('contract-calendar')
@@ -83,8 +82,8 @@ export class ExportController {
   async contractCalendar(
     @CurrentAccess() access: Access,
     @Query({ schema: ExportContractCalendarQuerySchema })
-    query: z.infer<typeof ExportContractCalendarQuerySchema>,
+    { profile, ...filters }: z.infer<typeof ExportContractCalendarQuerySchema>,
   ) {
-    return toAttachment(await this.commitments.contractCalendar(access, query));
+    return toAttachment(await this.exports.download(access, { kind: 'contract-calendar', filters }, profile));
   }
 }

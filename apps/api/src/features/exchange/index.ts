@@ -1,4 +1,6 @@
-export { CommitmentExportService } from './commitment-export.service';
+export { ExportBatchEntity } from './batches/export-batch.entity';
+export { ExportSweeper } from './batches/export-sweeper';
+export { DatevSettingsEntity } from './datev/datev-settings.entity';
 export { ExchangeModule } from './exchange.module';
 export type { ExportFile } from './export-file';
 export { ExportService } from './export.service';

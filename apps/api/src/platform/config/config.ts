@@ -22,7 +22,7 @@ export interface Config {
   /** TCP port, 0 for any free one. */
   port: number;
   host: string;
-  /** Folder of the embedded database and of staged uploads. */
+  /** Folder of the embedded database, of staged uploads and of exported files. */
   dataDir: string;
   /** PostgreSQL; null means embedded SQLite. */
   databaseUrl: string | null;

@@ -38,6 +38,7 @@ const EXACT: Record<string, number> = {
   'request.invalid': 400,
   'request.nul': 400,
   'page.bad-cursor': 400,
+  'export.file-gone': 410,
   'import.file-too-large': 413,
   'database.outside-unit-of-work': 500,
   'rollup.mismatch': 500,

@@ -1,6 +1,6 @@
 import type { ContractEvent, Order } from '@etat/contracts';
 import type { CsvCell } from '@etat/exchange';
-import { amount, type ExportRow, text } from './csv-export';
+import { amount, type ExportRow, text } from './export-row';
 import type { ExportNames } from './export-names';
 import type { Money } from './export-rows';
 

@@ -5,7 +5,7 @@ import { type PostingEntity, toOriginal } from '../../actuals';
 import type { KpiEntity } from '../../kpis';
 import type { BudgetLineEntity } from '../../planning';
 import type { StoredKpiCell } from '../master-data.repository';
-import { amount, decimal, type ExportRow, hours, text } from './csv-export';
+import { amount, decimal, type ExportRow, hours, text } from './export-row';
 import type { ExportNames } from './export-names';
 
 const MICRO_DIGITS = 6;

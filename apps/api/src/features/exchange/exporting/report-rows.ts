@@ -1,7 +1,7 @@
 import type { PlanActualReport, PlanActualRow } from '@etat/contracts';
 import { computeVariance, sumMinor } from '@etat/domain';
 import type { CsvCell } from '@etat/exchange';
-import { amount, decimal, type ExportRow, text } from './csv-export';
+import { amount, decimal, type ExportRow, text } from './export-row';
 
 interface Figures {
   planMinor: number;

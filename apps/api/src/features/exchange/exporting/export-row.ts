@@ -1,5 +1,5 @@
 import { addMinor, divideRounded } from '@etat/domain';
-import { createCsvWriter, type CsvCell, type CsvProfile, ETAT_COLUMNS, type EtatFile } from '@etat/exchange';
+import type { CsvCell } from '@etat/exchange';
 
 /** A row of a file and what it adds to the file's control total. */
 export interface ExportRow {
@@ -26,24 +26,18 @@ export const hours = (minutes: number): CsvCell => ({
   scale: HOUR_DIGITS,
 });
 
-/** A file page by page; `finish` runs when the last row has gone out and before the file ends. */
-export async function* writeCsv(
-  file: EtatFile,
-  profile: CsvProfile,
+export const newCount = (): ExportCount => ({ rows: 0, controlTotal: 0 });
+
+/** The pages as they pass by, counted into `count`. */
+export async function* countPages(
   pages: AsyncIterable<ExportRow[]>,
-  finish: (count: ExportCount) => Promise<void>,
-): AsyncGenerator<string> {
-  const writer = createCsvWriter({ profile });
-  yield writer.header(ETAT_COLUMNS[file]);
-  const count = { rows: 0, controlTotal: 0 };
+  count: ExportCount,
+): AsyncGenerator<ExportRow[]> {
   for await (const page of pages) {
-    let lines = '';
-    for (const { cells, figure } of page) {
-      lines += writer.row(cells);
+    for (const { figure } of page) {
       count.rows += 1;
       count.controlTotal = addMinor(count.controlTotal, figure);
     }
-    if (lines !== '') yield lines;
+    yield page;
   }
-  await finish(count);
 }
