@@ -30,6 +30,7 @@ import {
 import {
   AllocationKeyEntity,
   AllocationKeyWeightEntity,
+  AssignmentRuleEntity,
   PeriodLockEntity,
   PostingBatchEntity,
   PostingEntity,
@@ -98,6 +99,7 @@ export const ENTITIES = [
   ControlRuleEntity,
   AllocationKeyEntity,
   AllocationKeyWeightEntity,
+  AssignmentRuleEntity,
   PeriodLockEntity,
   ImportEntity,
   PostingBatchEntity,

@@ -1,5 +1,6 @@
 export { ActualsModule } from './actuals.module';
 export { AllocationKeyEntity, AllocationKeyWeightEntity } from './allocation-keys/allocation-key.entity';
+export { AssignmentRuleEntity } from './assignment/assignment-rule.entity';
 export type { BatchContent } from './batches/batch-content';
 export { PostingBatchEntity } from './batches/posting-batch.entity';
 export { PostingBatches } from './batches/posting-batches';

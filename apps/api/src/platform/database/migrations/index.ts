@@ -8,6 +8,7 @@ import { PlanningRounds1764135000000 } from './1764135000000-planning-rounds';
 import { BudgetControl1764137000000 } from './1764137000000-budget-control';
 import { Commitments1764140000000 } from './1764140000000-commitments';
 import { PostingBatches1764145000000 } from './1764145000000-posting-batches';
+import { AssignmentRules1764146000000 } from './1764146000000-assignment-rules';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
 export const MIGRATIONS = [
@@ -21,4 +22,5 @@ export const MIGRATIONS = [
   BudgetControl1764137000000,
   Commitments1764140000000,
   PostingBatches1764145000000,
+  AssignmentRules1764146000000,
 ];

@@ -1,0 +1,299 @@
+import type {
+  AssignmentRule,
+  AssignmentTrialResult,
+  Posting,
+  PostingAssignResult,
+  Problem,
+  UnassignedPosting,
+} from '@etat/contracts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createLedger, invoice, type Ledger, workedHours } from '../support/ledger';
+import { orderBody, place } from '../support/orders';
+import { runCommand, TestServer } from '../support/server';
+import { foundFirst, foundFurther, type Member } from '../support/tenant';
+
+let server: TestServer;
+let member: Member;
+let ledger: Ledger;
+let events: string;
+let fair: string;
+let campaign: string;
+let print: string;
+
+beforeAll(async () => {
+  server = await TestServer.start({ env: { ETAT_CHECK_RESPONSES: 'true' } });
+  member = await foundFirst(server);
+  ledger = await createLedger(member);
+  events = (
+    await member.create('cost-centres', { code: '4110', name: 'Events', parentId: ledger.costCentreId })
+  ).id;
+  const initiative = (code: string) =>
+    member.create('initiatives', { code, name: code, costCentreId: ledger.costCentreId });
+  fair = (await initiative('FAIR')).id;
+  campaign = (await initiative('CAMPAIGN')).id;
+  print = (
+    await member.create('categories', { code: 'PRI', name: 'Print', kind: 'external', glAccount: '6310' })
+  ).id;
+});
+afterAll(() => server.stop());
+
+const post = (more: object) =>
+  member.create<Posting>('postings', invoice(ledger, { amountMinor: 100_00, initiativeId: null, ...more }));
+const addRule = (more: object) =>
+  member.create<AssignmentRule>('assignment-rules', { initiativeId: fair, isActive: true, ...more });
+const queue = async (by = member, query = '') =>
+  (await by.get<{ items: UnassignedPosting[]; nextCursor: string | null }>(`postings/unassigned?${query}`))
+    .body;
+const findInQueue = async (posting: Posting) =>
+  (await queue()).items.find((item) => item.posting.id === posting.id);
+const assign = (body: object, by = member) => by.post<PostingAssignResult & Problem>('postings/assign', body);
+const listRules = async () => (await member.get<{ items: AssignmentRule[] }>('assignment-rules')).body.items;
+const clearRules = async () => {
+  for (const { id, version } of await listRules()) await member.remove(`assignment-rules/${id}`, version);
+};
+const costOf = async (initiativeId: string) => {
+  const { body } = await member.get<{ items: Posting[] }>(`postings?initiativeId=${initiativeId}&limit=1000`);
+  return body.items.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
+};
+
+describe('assignment rules', () => {
+  it('are switched off at first, keep their order, and are changed under their version', async () => {
+    const first = await addRule({ name: 'Studio', vendorId: ledger.vendorId, isActive: undefined });
+    const second = await addRule({ name: 'Fair', textContains: 'fair' });
+    expect([first.isActive, first.position, second.position]).toEqual([false, 1, 2]);
+    const on = await member.patch<AssignmentRule>(`assignment-rules/${first.id}`, first.version, {
+      isActive: true,
+    });
+    expect(on.body).toMatchObject({ isActive: true, version: 2, vendorId: ledger.vendorId });
+    const stale = await member.patch(`assignment-rules/${first.id}`, first.version, { name: 'Old' });
+    expect(stale.status).toBe(412);
+    const ordered = await member.put<{ items: AssignmentRule[] }>('assignment-rules/order', {
+      ids: [second.id, first.id],
+    });
+    expect(ordered.body.items.map(({ name }) => name)).toEqual(['Fair', 'Studio']);
+    const half = await member.put<Problem>('assignment-rules/order', { ids: [second.id] });
+    expect([half.status, half.body.code]).toEqual([409, 'assignment-rule.order-incomplete']);
+    await clearRules();
+    expect(await listRules()).toEqual([]);
+  });
+
+  it.each([
+    ['no condition', {}, 'assignment-rule.no-condition'],
+    ['a vendor nobody knows', { vendorId: '01890000-0000-7000-8000-00000000000a' }, 'vendor.unknown'],
+    [
+      'an initiative nobody knows',
+      { textContains: 'a', initiativeId: '01890000-0000-7000-8000-00000000000a' },
+      'initiative.unknown',
+    ],
+  ])('refuse %s', async (name, more, code) => {
+    const answer = await member.post<Problem>('assignment-rules', { name, initiativeId: fair, ...more });
+    expect(answer.body.code).toBe(code);
+  });
+
+  it('are named once, and lose no condition by an edit', async () => {
+    const rule = await addRule({ name: 'Once', textContains: 'once' });
+    const again = await member.post<Problem>('assignment-rules', {
+      ...{ name: 'Once', textContains: 'x', initiativeId: fair },
+    });
+    expect(again.body.code).toBe('assignment-rule.exists');
+    const bare = await member.patch<Problem>(`assignment-rules/${rule.id}`, 1, { textContains: null });
+    expect(bare.body.code).toBe('assignment-rule.no-condition');
+    expect((await listRules())[0]).toMatchObject({ textContains: 'once', version: 1 });
+    await clearRules();
+  });
+
+  it('are written by the controller, read by all, and known to no other organisation', async () => {
+    const rule = await addRule({ name: 'Rights', textContains: 'rights' });
+    const finance = await member.invite(server, 'Fin Ance', [
+      { role: 'finance', costCentreId: member.rootCostCentreId },
+    ]);
+    const body = { name: 'Mine', textContains: 'mine', initiativeId: fair };
+    expect((await finance.post('assignment-rules', body)).status).toBe(403);
+    expect((await finance.put('assignment-rules/order', { ids: [rule.id] })).status).toBe(403);
+    expect((await finance.patch(`assignment-rules/${rule.id}`, 1, { isActive: false })).status).toBe(403);
+    expect((await finance.get<{ items: object[] }>('assignment-rules')).body.items).toHaveLength(1);
+    const other = await foundFurther(member, 'Second GmbH');
+    expect((await other.get<{ items: object[] }>('assignment-rules')).body.items).toEqual([]);
+    expect((await other.remove(`assignment-rules/${rule.id}`, 1)).status).toBe(404);
+    await clearRules();
+  });
+});
+
+describe('a trial', () => {
+  it('says what a rule that is still off would do, and writes nothing', async () => {
+    await post({ postingDate: '2024-05-05', text: 'Stand Messe KÖLN' });
+    await post({ postingDate: '2024-05-06', text: 'messe köln, catering', initiativeId: campaign });
+    await post({ postingDate: '2024-06-06', text: 'Messe Köln', initiativeId: fair });
+    await post({ postingDate: '2024-07-06', text: 'Messe Köln' });
+    await post({ postingDate: '2024-06-07', text: 'Something else' });
+    const rule = await addRule({ name: 'Trial', textContains: 'Messe Köln', isActive: false });
+    const body = { ruleId: rule.id, fromMonth: '2024-05', toMonth: '2024-06' };
+    const { body: result } = await member.post<AssignmentTrialResult>('assignment-rules/trial', body);
+    expect(result).toMatchObject({
+      ...{ postings: 4, matched: 3, matchedMinor: 300_00 },
+      ...{ unassigned: 1, unassignedMinor: 100_00, conflicts: 1, conflictsMinor: 100_00 },
+    });
+    expect(result.sample.map(({ posting, isConflict }) => [posting.text, isConflict])).toEqual([
+      ['Stand Messe KÖLN', false],
+      ['messe köln, catering', true],
+    ]);
+    const all = await member.post<AssignmentTrialResult>('assignment-rules/trial', { ...body, ruleId: null });
+    expect(all.body).toMatchObject({ postings: 4, matched: 0 });
+    const reversed = { fromMonth: '2024-06', toMonth: '2024-05' };
+    expect((await member.post<Problem>('assignment-rules/trial', reversed)).body.code).toBe(
+      'month-range.reversed',
+    );
+    await clearRules();
+  });
+});
+
+describe('postings without an initiative', () => {
+  it('wait in a queue with the first rule that matches; the subtree, account and order number count', async () => {
+    const order = await place(
+      member,
+      orderBody(ledger, [{ orderedMinor: 500_00 }], { number: 'B-77-X', initiativeId: null }),
+    );
+    const ofCentre = await post({ costCentreId: events, text: 'Below' });
+    const ofAccount = await post({ categoryId: print, text: 'Leaflet' });
+    const ofOrder = await post({ orderLineId: order.lines[0]?.id, text: 'Run' });
+    const nobodys = await post({ text: 'Nobody knows' });
+    const hours = await member.create<Posting>(
+      'postings',
+      workedHours(ledger, { minutes: 60, initiativeId: null }),
+    );
+    await addRule({ name: 'Account', glAccount: '63', initiativeId: campaign });
+    await addRule({ name: 'Order', documentContains: 'b-77' });
+    const subtree = { costCentreId: ledger.costCentreId, textContains: 'below' };
+    await addRule({ name: 'Subtree', ...subtree });
+    await addRule({ name: 'Too late', ...subtree, initiativeId: campaign });
+    await addRule({ name: 'Off', textContains: 'nobody', isActive: false });
+    const suggested = async (posting: Posting) => (await findInQueue(posting))?.suggestion?.ruleName ?? null;
+    expect(await suggested(ofCentre)).toBe('Subtree');
+    expect(await suggested(ofAccount)).toBe('Account');
+    expect(await suggested(ofOrder)).toBe('Order');
+    expect(await suggested(nobodys)).toBeNull();
+    expect((await findInQueue(hours))?.suggestion).toBeNull();
+    await clearRules();
+  });
+
+  it('come in pages, without what is assigned, reversed, moved or accrued', async () => {
+    const month = { postingDate: '2023-03-03' };
+    const [one, reversed, moved] = [await post(month), await post(month), await post(month)];
+    await post({ ...month, initiativeId: fair });
+    await post({ ...month, isAccrual: true });
+    await member.post(`postings/${reversed.id}/reversal`, { reason: 'Wrong' });
+    const parts = [{ costCentreId: events, shareBp: 10_000 }];
+    await member.put(`postings/${moved.id}/split`, { method: 'percentage', reason: 'Events', parts });
+    const last = await post(month);
+    const range = 'fromMonth=2023-03&toMonth=2023-03&limit=1';
+    const first = await queue(member, range);
+    expect(first.items.map(({ posting }) => posting.id)).toEqual([last.id]);
+    const next = await queue(member, `${range}&cursor=${first.nextCursor}`);
+    expect([next.items.map(({ posting }) => posting.id), next.nextCursor]).toEqual([[one.id], null]);
+  });
+});
+
+describe('assigning', () => {
+  it('many at once keeps the originals, moves the cost and its hours, and is one event', async () => {
+    const before = await costOf(fair);
+    const postings = [await post({ text: 'Bulk 1' }), await post({ text: 'Bulk 2', costCentreId: events })];
+    const hours = await member.create<Posting>(
+      'postings',
+      workedHours(ledger, { minutes: 90, initiativeId: null }),
+    );
+    const postingIds = [...postings, hours].map(({ id }) => id);
+    const answer = await assign({
+      to: 'initiative',
+      initiativeId: fair,
+      postingIds,
+      reason: 'All for the fair',
+    });
+    expect([answer.status, answer.body]).toEqual([200, { assigned: 3, skipped: 0 }]);
+    for (const { id, amountMinor } of [...postings, hours]) {
+      const { body } = await member.get<Posting>(`postings/${id}`);
+      expect(body).toMatchObject({ state: 'posted', initiativeId: null, isSplit: true, amountMinor });
+      const parts = await member.get<{ items: Posting[] }>(`postings/${id}/split`);
+      expect(
+        parts.body.items.map((part) => [part.state, part.initiativeId, part.amountMinor, part.derivedFrom]),
+      ).toEqual([
+        ['reclassification', null, -amountMinor, id],
+        ['reclassification', fair, amountMinor, id],
+      ]);
+    }
+    expect(await costOf(fair)).toBe(before + 200_00 + hours.amountMinor);
+    const trail = await member.get<{ items: { action: string; reason: string }[] }>('audit-events?limit=5');
+    expect(trail.body.items.filter(({ action }) => action === 'posting.assigned')).toHaveLength(1);
+    const again = await assign({ to: 'initiative', initiativeId: fair, postingIds: [hours.id] });
+    expect([again.status, again.body.code]).toEqual([409, 'posting.moved']);
+    expect((await member.post(`postings/${hours.id}/reversal`, { reason: 'Not worked' })).status).toBe(201);
+    expect(await costOf(fair)).toBe(before + 200_00);
+  });
+
+  it('by rules takes the category along, and leaves alone what no rule matches or what has an initiative', async () => {
+    const rule = { textContains: 'leaflet', targetCategoryId: print, initiativeId: campaign };
+    await addRule({ name: 'Leaflets', ...rule });
+    const leaflet = await post({ text: 'Leaflet A4' });
+    const other = await post({ text: 'Other' });
+    const placed = await post({ text: 'Leaflet A5', initiativeId: fair });
+    const postingIds = [leaflet.id, other.id, placed.id];
+    const answer = await assign({ to: 'suggestion', postingIds });
+    expect(answer.body).toEqual({ assigned: 1, skipped: 2 });
+    const parts = await member.get<{ items: Posting[] }>(`postings/${leaflet.id}/split`);
+    expect(parts.body.items.map(({ categoryId, initiativeId }) => [categoryId, initiativeId])).toEqual([
+      [ledger.agencyId, null],
+      [print, campaign],
+    ]);
+    await clearRules();
+  });
+
+  it('is all or nothing, also where a month is closed; a correction counts in the first open one', async () => {
+    const open = await post({ postingDate: '2022-02-02' });
+    const closed = await post({ postingDate: '2022-01-02' });
+    await member.post('periods/close', { month: '2022-01' });
+    const body = { to: 'initiative', initiativeId: fair, postingIds: [open.id, closed.id] };
+    expect((await assign(body)).body.code).toBe('period.closed');
+    expect((await queue(member, 'toMonth=2022-02')).items).toHaveLength(2);
+    expect((await assign({ ...body, intoOpenPeriod: true })).body.assigned).toBe(2);
+    const parts = await member.get<{ items: Posting[] }>(`postings/${closed.id}/split`);
+    expect(parts.body.items.map(({ serviceMonth }) => serviceMonth)).toEqual(['2022-02', '2022-02']);
+  });
+
+  it('of two at the same time one stands, and no cost is counted twice', async () => {
+    const before = (await costOf(fair)) + (await costOf(campaign));
+    const postingIds = [(await post({})).id, (await post({})).id];
+    const [there, back] = [postingIds, [...postingIds].reverse()];
+    const answers = await Promise.all(
+      [there, back, there, back].map((ids, index) =>
+        assign({ to: 'initiative', initiativeId: index % 2 ? fair : campaign, postingIds: ids }),
+      ),
+    );
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409, 409, 409]);
+    expect((await costOf(fair)) + (await costOf(campaign))).toBe(before + 200_00);
+  });
+
+  it('a budget owner sees and assigns the own subtree only, a reader nothing', async () => {
+    const own = await post({ costCentreId: events, text: 'Own' });
+    const foreign = await post({ text: 'Foreign' });
+    await addRule({ name: 'Everything', costCentreId: ledger.costCentreId });
+    const owner = await member.invite(server, 'Ev Owner', [{ role: 'budget-owner', costCentreId: events }]);
+    const seen = (await queue(owner)).items.map(({ posting }) => posting.costCentreId);
+    expect(new Set(seen)).toEqual(new Set([events]));
+    const months = { fromMonth: '2026-03', toMonth: '2026-03' };
+    const trial = await owner.post<AssignmentTrialResult>('assignment-rules/trial', months);
+    expect(trial.body.sample.every(({ posting }) => posting.costCentreId === events)).toBe(true);
+    const both = { to: 'suggestion', postingIds: [own.id, foreign.id] };
+    expect((await assign(both, owner)).status).toBe(404);
+    expect((await assign({ ...both, postingIds: [own.id] }, owner)).body.assigned).toBe(1);
+    const leader = await member.invite(server, 'Lea Der', [{ role: 'leadership', costCentreId: events }]);
+    expect((await assign({ ...both, postingIds: [own.id] }, leader)).status).toBe(403);
+    expect((await leader.post('assignment-rules/trial', months)).status).toBe(403);
+    const other = await foundFurther(member, 'Third GmbH');
+    expect((await assign({ ...both, postingIds: [foreign.id] }, other)).status).toBe(404);
+    await clearRules();
+  });
+
+  it('the roll-up is the sum of all of it', async () => {
+    const { code, output } = await runCommand(server.storage, ['verify']);
+    expect([code, output]).toEqual([0, output]);
+  });
+});
