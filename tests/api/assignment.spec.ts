@@ -7,6 +7,7 @@ import type {
   UnassignedPosting,
 } from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importFile, preview } from '../support/file-import';
 import { createLedger, invoice, type Ledger, workedHours } from '../support/ledger';
 import { orderBody, place } from '../support/orders';
 import { runCommand, TestServer } from '../support/server';
@@ -290,6 +291,32 @@ describe('assigning', () => {
     const other = await foundFurther(member, 'Third GmbH');
     expect((await assign({ ...both, postingIds: [foreign.id] }, other)).status).toBe(404);
     await clearRules();
+  });
+
+  it('an import brings rows to their initiative, says how many, and stays the same file', async () => {
+    await addRule({ name: 'Stand', textContains: 'stand', vendorId: ledger.vendorId });
+    await addRule({ name: 'Leaflet', textContains: 'leaflet', targetCategoryId: print });
+    const csv = [
+      'Date,Cost centre,Category,Initiative,Vendor,Amount,Text',
+      '2021-05-05,4100,AGE,,Studio,10.00,Stand rent',
+      '2021-05-06,4100,AGE,CAMPAIGN,Studio,20.00,Stand photos',
+      '2021-05-07,4100,AGE,,,30.00,Stand of nobody',
+      '2021-05-08,4100,AGE,,,40.00,Leaflet',
+    ].join('\n');
+    const { shown } = await importFile(member, 'actuals', csv);
+    expect(shown).toMatchObject({ rowsNew: 4, rowsAssigned: 1, rowsBad: 0 });
+    const { body } = await member.get<{ items: Posting[] }>('postings?toMonth=2021-05&fromMonth=2021-05');
+    expect(body.items.map(({ initiativeId }) => initiativeId).reverse()).toEqual([
+      fair,
+      campaign,
+      null,
+      null,
+    ]);
+    const waiting = await queue(member, 'fromMonth=2021-05&toMonth=2021-05');
+    expect(waiting.items.map(({ suggestion }) => suggestion?.ruleName)).toEqual(['Leaflet', undefined]);
+    await clearRules();
+    const again = await preview(member, 'actuals', csv);
+    expect(again.preview).toMatchObject({ rowsNew: 0, rowsUnchanged: 4, rowsAssigned: 0 });
   });
 
   it('the roll-up is the sum of all of it', async () => {

@@ -67,6 +67,6 @@ import { PostingSplitService } from './splits/posting-split.service';
     AssignmentTrialService,
     PostingAssignmentService,
   ],
-  exports: [PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
+  exports: [AssignmentRules, PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
 })
 export class ActualsModule {}
