@@ -120,6 +120,14 @@ export const BODIES: Record<string, (ids: Ids) => Record<string, unknown>> = {
     name: unique(),
     weights: [{ costCentreId: ids['cost-centres'], initiativeId: ids['initiatives'], weightE4: 10_000 }],
   }),
+  'assignment-rules': (ids) => ({
+    name: unique(),
+    vendorId: ids['vendors'],
+    costCentreId: ids['cost-centres'],
+    categoryId: ids['parent-category'],
+    initiativeId: ids['initiatives'],
+    targetCategoryId: ids['categories'],
+  }),
   rounds: (ids) => ({
     budgetVersionId: ids['versions'],
     name: unique(),

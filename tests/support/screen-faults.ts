@@ -17,7 +17,7 @@ export async function findBarriers(page: Page): Promise<string[]> {
 
 /** Keys are written `feature.key`; the reader must never meet one. */
 const KEY =
-  /\b(app|ui|charts|closing|commitments|control|lines|planGrid|rounds|versions|planning|actuals|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
+  /\b(app|assignment|ui|charts|closing|commitments|control|lines|planGrid|rounds|versions|planning|actuals|kpis|impact|reports|strategy|exchange|organisation|administration)\.[a-zäöü][\w-]*(\.[\w-]+)*\b/;
 
 /** A wrong document language or title, a key or a placeholder where a text should be. */
 export async function findLanguageFaults(page: Page, language: 'de' | 'en'): Promise<string[]> {

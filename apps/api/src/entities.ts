@@ -35,6 +35,7 @@ import {
 import {
   AllocationKeyEntity,
   AllocationKeyWeightEntity,
+  AssignmentRuleEntity,
   PeriodLockEntity,
   PostingBatchEntity,
   PostingEntity,
@@ -103,6 +104,7 @@ export const ENTITIES = [
   ControlRuleEntity,
   AllocationKeyEntity,
   AllocationKeyWeightEntity,
+  AssignmentRuleEntity,
   PeriodLockEntity,
   ImportEntity,
   ImportProfileEntity,

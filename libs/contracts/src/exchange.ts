@@ -202,6 +202,8 @@ export const ImportPreviewSchema = z.object({
   controlTotalNew: z.int(),
   /** Rows that held a fraction of a minor unit and were rounded. */
   rowsRounded: z.int(),
+  /** New rows without an initiative that an assignment rule gave one; previews older than the rules have none. */
+  rowsAssigned: z.int().default(0),
   creates: z.object({
     costCentres: z.array(z.string()),
     categories: z.array(z.string()),

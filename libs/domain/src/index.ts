@@ -119,6 +119,10 @@ export { requireWholeWeights } from './strategy/require-whole-weights';
 
 export { firstOpenMonth } from './periods/first-open-month';
 
+export type { AssignablePosting, AssignmentRule } from './assignment/assignment-rule';
+export { matchRule } from './assignment/match-rule';
+export { requireConditions } from './assignment/require-conditions';
+
 export { reclassify, type ReclassifiedPart } from './splits/reclassify';
 export { splitAmount, type SplitRule } from './splits/split-amount';
 export { splitHours, type HoursSplitInput } from './splits/split-hours';

@@ -43,6 +43,7 @@ export function toReport(detail: ImportDetail, currency: string): string {
     `rows good       ${preview.rowsGood}: ${preview.rowsNew} new, ${preview.rowsChanged} changed, ${preview.rowsUnchanged} unchanged`,
     `rows left out   ${preview.leftOutCount}${reasons.length > 0 ? `: ${reasons.join('; ')}` : ''}`,
     `rows rounded    ${preview.rowsRounded}`,
+    ...(preview.rowsAssigned > 0 ? [`rows assigned   ${preview.rowsAssigned} by assignment rules`] : []),
     `rows bad        ${preview.rowsBad}`,
     ...bad,
     `control total   ${figure(preview.controlTotal)}`,

@@ -6,7 +6,14 @@ import {
   redirect,
   type RouteComponent,
 } from '@tanstack/react-router';
-import { AccrualsPage, ActualsPage, AllocationKeysPage, PeriodsPage } from '../features/actuals';
+import {
+  AccrualsPage,
+  ActualsPage,
+  AllocationKeysPage,
+  AssignmentRulesPage,
+  PeriodsPage,
+  UnassignedPage,
+} from '../features/actuals';
 import {
   AdministrationPage,
   SetupPage,
@@ -131,6 +138,8 @@ const routeTree = rootRoute.addChildren([
     page('actuals/accruals', AccrualsPage),
     page('actuals/periods', PeriodsPage),
     page('actuals/keys', AllocationKeysPage),
+    page('actuals/unassigned', UnassignedPage),
+    page('actuals/rules', AssignmentRulesPage),
     page('commitments', CommitmentsPage),
     page('commitments/$orderId', OrderPage),
     page('report', ReportPage),

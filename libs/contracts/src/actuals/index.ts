@@ -3,3 +3,4 @@ export * from './accruals';
 export * from './allocation-keys';
 export * from './periods';
 export * from './splits';
+export * from './assignment';

@@ -137,6 +137,7 @@ export const exchange: Translation<typeof english> = {
   'count.bad': 'Fehlerhaft',
   'count.left-out': 'Ausgelassen',
   'count.rounded': 'Zeilen gerundet',
+  'count.assigned': 'Durch Regeln zugeordnet',
   'control.all': 'Kontrollsumme der guten Zeilen',
   'control.new': 'davon neu oder geändert',
   'creates.title': 'Würde angelegt',

@@ -1,6 +1,7 @@
 import { actuals } from './actuals';
 import { administration } from './administration';
 import { app } from './app';
+import { assignment } from './assignment';
 import { charts } from './charts';
 import { commitments } from './commitments';
 import { closing } from './closing';
@@ -23,6 +24,7 @@ export const de = {
   actuals,
   administration,
   app,
+  assignment,
   charts,
   commitments,
   closing,

@@ -134,6 +134,7 @@ export const exchange = {
   'count.bad': 'Bad',
   'count.left-out': 'Left out',
   'count.rounded': 'Rows rounded',
+  'count.assigned': 'Assigned by rules',
   'control.all': 'Control total of the good rows',
   'control.new': 'of it new or changed',
   'creates.title': 'Would be created',

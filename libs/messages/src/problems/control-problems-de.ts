@@ -20,6 +20,12 @@ export const controlProblemsDe: Record<string, string> = {
     'Die Teile einer internen Position behalten ihre Monate, denn jeder Monat hat seinen Satz. Verschieben Sie Stunden in der Position selbst.',
   'posting.not-splittable':
     'Nur eine gültige Buchung kann aufgeteilt werden: keine stornierte, keine Umbuchung, keine Abgrenzung. Bei einer Abgrenzung wird die Rechnung aufgeteilt.',
+  'posting.moved':
+    'Die Buchung {id} ist schon aufgeteilt oder umgebucht. Nichts wurde zugeordnet; laden Sie die Liste neu.',
+  'assignment-rule.no-condition':
+    'Eine Regel ohne Bedingung würde jede Buchung nehmen. Geben Sie mindestens eine Bedingung an.',
+  'assignment-rule.order-incomplete':
+    'Die Regeln haben sich inzwischen geändert. Laden Sie die Liste neu und ordnen Sie sie dann.',
   'accrual.unknown': 'Das ist keine Abgrenzung, oder nicht mehr.',
   'accrual.released': 'Von dieser Abgrenzung ist nichts mehr aufzulösen.',
   'accrual.of-order-line':

@@ -20,6 +20,10 @@ export const controlProblemsEn: Record<string, string> = {
     'The parts of an internal line keep its months, because each month has its rate. Move hours in the line itself.',
   'posting.not-splittable':
     'Only a posting in force can be split: not a reversed one, not a reclassification, not an accrual. Of an accrual the invoice is split.',
+  'posting.moved': 'Posting {id} is split or reassigned already. Nothing was assigned; reload the list.',
+  'assignment-rule.no-condition': 'A rule without a condition would take every posting. Give at least one.',
+  'assignment-rule.order-incomplete':
+    'The rules have changed meanwhile. Reload the list, then put it in order.',
   'accrual.unknown': 'This is no accrual, or not any more.',
   'accrual.released': 'Of this accrual nothing is left to release.',
   'accrual.of-order-line':

@@ -10,6 +10,14 @@ import { AccrualService } from './accruals/accrual.service';
 import { AllocationKeyController } from './allocation-keys/allocation-key.controller';
 import { AllocationKeyRepository } from './allocation-keys/allocation-key.repository';
 import { AllocationKeyService } from './allocation-keys/allocation-key.service';
+import { AssignableRepository } from './assignment/assignable.repository';
+import { AssignmentRuleController } from './assignment/assignment-rule.controller';
+import { AssignmentRuleRepository } from './assignment/assignment-rule.repository';
+import { AssignmentRuleService } from './assignment/assignment-rule.service';
+import { AssignmentRules } from './assignment/assignment-rules';
+import { AssignmentTrialService } from './assignment/assignment-trial.service';
+import { PostingAssignmentController } from './assignment/posting-assignment.controller';
+import { PostingAssignmentService } from './assignment/posting-assignment.service';
 import { PostingBatches } from './batches/posting-batches';
 import { PostingBatchRepository } from './batches/posting-batch.repository';
 import { OriginatedPostings } from './originated-postings';
@@ -33,6 +41,8 @@ import { PostingSplitService } from './splits/posting-split.service';
     AccrualController,
     PeriodController,
     AllocationKeyController,
+    AssignmentRuleController,
+    PostingAssignmentController,
   ],
   providers: [
     PostingRepository,
@@ -52,7 +62,20 @@ import { PostingSplitService } from './splits/posting-split.service';
     PeriodService,
     AllocationKeyRepository,
     AllocationKeyService,
+    AssignableRepository,
+    AssignmentRuleRepository,
+    AssignmentRules,
+    AssignmentRuleService,
+    AssignmentTrialService,
+    PostingAssignmentService,
   ],
-  exports: [OriginatedPostings, PostingLedger, PostingBatches, PostingRepository, PeriodLocks],
+  exports: [
+    AssignmentRules,
+    OriginatedPostings,
+    PostingLedger,
+    PostingBatches,
+    PostingRepository,
+    PeriodLocks,
+  ],
 })
 export class ActualsModule {}

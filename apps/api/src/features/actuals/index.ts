@@ -1,5 +1,8 @@
 export { ActualsModule } from './actuals.module';
 export { AllocationKeyEntity, AllocationKeyWeightEntity } from './allocation-keys/allocation-key.entity';
+export { AssignmentRules } from './assignment/assignment-rules';
+export type { RuleSet } from './assignment/rule-set';
+export { AssignmentRuleEntity } from './assignment/assignment-rule.entity';
 export type { BatchContent } from './batches/batch-content';
 export { PostingBatchEntity } from './batches/posting-batch.entity';
 export { PostingBatches } from './batches/posting-batches';

@@ -4,7 +4,7 @@ import { type Access, scopeOf } from '../../platform/access/access';
 import { restrictToScope } from '../../platform/access/restrict-to-scope';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PostingEntity } from './posting.entity';
-import { IS_PUBLISHED } from './posting.repository';
+import { IS_PUBLISHED } from './select-postings';
 
 const ROWS_PER_PAGE = 1_000;
 

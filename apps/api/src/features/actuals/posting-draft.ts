@@ -50,4 +50,6 @@ export interface PostingDraft {
   identityHash: string;
   occurrence: number;
   isAccrual?: boolean;
+  /** Of a reclassification: the original whose cost it moves, where many are moved at once. */
+  movedFrom?: number;
 }

@@ -3,21 +3,17 @@ import type { PostingQuery } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
 import { In, type SelectQueryBuilder } from 'typeorm';
 import type { CostCentreScope } from '../../platform/access/access';
-import { restrictToScope } from '../../platform/access/restrict-to-scope';
 import { guardReferences } from '../../platform/database/guard-references';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
 import { searchIn } from '../../platform/database/search-in';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { PostingBatchEntity } from './batches/posting-batch.entity';
 import { PostingEntity } from './posting.entity';
+import { betweenMonths, IS_PUBLISHED, selectPostings } from './select-postings';
 
 const ROWS_PER_INSERT = 200;
 const ROWS_PER_PAGE = 1_000;
 const HASHES_PER_QUERY = 500;
-
-/** A batch has one row as long as it is hidden, so the list is empty but for an import under way. */
-export const IS_PUBLISHED =
-  '(posting.importId IS NULL OR posting.importId NOT IN (SELECT id FROM posting_batch WHERE organisation_id = :organisationId))';
 
 /** All SQL on postings. */
 @Injectable()
@@ -80,7 +76,7 @@ export class PostingRepository {
         'posting.orderLineId IN (SELECT line.id FROM purchase_order_line line WHERE line.order_id = :orderId)',
         { orderId: query.orderId },
       );
-    this.between(select, query);
+    betweenMonths(select, query);
     if (query.search) searchIn(select, ['posting.text', 'posting.document'], query.search);
     const after = fromCursor(query.cursor, ['text', 'integer']);
     if (after)
@@ -204,7 +200,7 @@ export class PostingRepository {
   ): AsyncIterable<PostingEntity[]> {
     for (let after = 0; ;) {
       const select = this.select(organisationId, scope).andWhere('posting.id > :after', { after });
-      this.between(select, range);
+      betweenMonths(select, range);
       const rows = await select.orderBy('posting.id', 'ASC').limit(ROWS_PER_PAGE).getMany();
       const last = rows.at(-1);
       if (!last) return;
@@ -230,13 +226,8 @@ export class PostingRepository {
     return { lastPostedAt: newest?.createdAt ?? null, lastMonth: latest?.serviceMonth ?? null };
   }
 
-  /** What the reader may see; never a batch that is still on its way in. */
   private select(organisationId: string, scope: CostCentreScope): SelectQueryBuilder<PostingEntity> {
-    const select = this.unitOfWork.reader
-      .createQueryBuilder(PostingEntity, 'posting')
-      .where('posting.organisationId = :organisationId', { organisationId })
-      .andWhere(IS_PUBLISHED);
-    return restrictToScope(select, 'posting.costCentreId', scope);
+    return selectPostings(this.unitOfWork.reader, organisationId, scope);
   }
 
   private async findNewest(organisationId: string, scope: CostCentreScope): Promise<PostingEntity | null> {
@@ -249,15 +240,6 @@ export class PostingRepository {
     const booked = await newest().andWhere('posting.importId IS NULL').getOne();
     const older = await newest().andWhere('posting.id < :firstPostingId', { firstPostingId }).getOne();
     return booked && booked.id > (older?.id ?? 0) ? booked : older;
-  }
-
-  private between(
-    select: SelectQueryBuilder<PostingEntity>,
-    range: { fromMonth?: string | undefined; toMonth?: string | undefined },
-  ): void {
-    if (range.fromMonth)
-      select.andWhere('posting.serviceMonth >= :fromMonth', { fromMonth: range.fromMonth });
-    if (range.toMonth) select.andWhere('posting.serviceMonth <= :toMonth', { toMonth: range.toMonth });
   }
 
   private async idsOf(rows: readonly Omit<PostingEntity, 'id'>[]): Promise<number[]> {

@@ -11,7 +11,7 @@ export interface Booking {
 
 /** A draft as it is stored. */
 export function toPostingRow(
-  { original, ...draft }: PostingDraft & { correctsMonth: string | null },
+  { original, movedFrom, ...draft }: PostingDraft & { correctsMonth: string | null },
   booking: Booking,
   origin: PostingOrigin,
 ): Omit<PostingEntity, 'id'> {
@@ -25,8 +25,8 @@ export function toPostingRow(
     originalRateDate: original?.rateDate ?? null,
     state: origin.state,
     reversalOf: origin.reversalOf ?? null,
-    derivedFrom: origin.derivedFrom ?? null,
-    causedBy: origin.causedBy ?? null,
+    derivedFrom: movedFrom ?? origin.derivedFrom ?? null,
+    causedBy: movedFrom ?? origin.causedBy ?? null,
     isAccrual: draft.isAccrual ?? false,
     ...booking,
   };

@@ -89,6 +89,23 @@ export class OrderRepository extends ScopedRepository<OrderEntity> {
     return [...new Set(rows.map(({ orderId }) => orderId))].sort();
   }
 
+  /** The number of each line's order. */
+  async listNumbers(organisationId: string, lineIds: readonly string[]): Promise<Map<string, string>> {
+    const distinct = [...new Set(lineIds)];
+    if (distinct.length === 0) return new Map();
+    const rows = await this.unitOfWork.reader
+      .createQueryBuilder(OrderLineEntity, 'line')
+      .innerJoin(OrderEntity, 'ordered', 'ordered.id = line.orderId')
+      .select('line.id', 'id')
+      .addSelect('ordered.number', 'number')
+      .where('line.organisationId = :organisationId AND line.id IN (:...ids)', {
+        organisationId,
+        ids: distinct,
+      })
+      .getRawMany<{ id: string; number: string }>();
+    return new Map(rows.map(({ id, number }) => [id, number]));
+  }
+
   async insertLines(lines: readonly OrderLineEntity[]): Promise<void> {
     for (let at = 0; at < lines.length; at += ROWS_PER_INSERT)
       await this.unitOfWork.writer.insert(OrderLineEntity, lines.slice(at, at + ROWS_PER_INSERT));

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportField } from '@etat/contracts';
 import { createOccurrenceCounter, firstOpenMonth } from '@etat/domain';
-import { type OriginalAmount, PeriodLocks, PostingLedger, type PostingEntity, toOriginal } from '../actuals';
+import {
+  AssignmentRules,
+  type OriginalAmount,
+  PeriodLocks,
+  PostingLedger,
+  type PostingEntity,
+  toOriginal,
+} from '../actuals';
+import { assignInitiative } from './assign-initiative';
 import type { DraftWriter } from './draft-file';
 import { readGoodRows, type SampleRow, Tally } from './evaluation';
 import { MasterDataRepository } from './master-data.repository';
@@ -24,6 +32,7 @@ export class PostingEvaluator {
     private readonly ledger: PostingLedger,
     private readonly periods: PeriodLocks,
     private readonly orders: OrderDirectory,
+    private readonly assignment: AssignmentRules,
   ) {}
 
   /** Counts what is new, and hands the new postings to `drafts`. */
@@ -40,6 +49,7 @@ export class PostingEvaluator {
     const occurrenceOf = createOccurrenceCounter();
     const seen = new Set<number>();
     const closed = await this.periods.listClosed(organisationId);
+    const rules = await this.assignment.open(organisationId);
     for await (const candidates of readGoodRows(source, context, tally, (row) => rows.read(row))) {
       const booked = await this.findBooked(context, candidates);
       const hashes = candidates.map(({ posting }) => posting.identityHash);
@@ -69,6 +79,7 @@ export class PostingEvaluator {
           continue;
         }
         if (isNew) {
+          if (assignInitiative(posting, rules, orders)) tally.noteAssigned();
           names.accept(posting);
           fresh.push(posting);
         }

@@ -23,6 +23,7 @@ export class Tally {
   private readonly counts = { new: 0, unchanged: 0, changed: 0 };
   private rowsBad = 0;
   private rowsRounded = 0;
+  private rowsAssigned = 0;
   private controlTotal = 0;
   private controlTotalNew = 0;
   private leftOutCount = 0;
@@ -59,6 +60,11 @@ export class Tally {
     if (this.sample.length < SHOWN_SAMPLES) this.sample.push({ ...toSample(), state });
   }
 
+  /** A rule found an initiative for a row that is taken. */
+  noteAssigned(): void {
+    this.rowsAssigned += 1;
+  }
+
   toPreview(creates: ImportPreview['creates']): StoredPreview {
     return {
       rowsRead: this.rowsRead,
@@ -72,6 +78,7 @@ export class Tally {
       controlTotal: this.controlTotal,
       controlTotalNew: this.controlTotalNew,
       rowsRounded: this.rowsRounded,
+      rowsAssigned: this.rowsAssigned,
       creates,
       badRows: this.badRows.sort((a, b) => a.line - b.line),
       badRowsTruncated: this.problemCount > this.badRows.length,

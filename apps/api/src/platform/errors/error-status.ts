@@ -22,6 +22,8 @@ const EXACT: Record<string, number> = {
   'person.email-taken': 409,
   'period.closed': 409,
   'category.kind-in-use': 409,
+  'posting.moved': 409,
+  'assignment-rule.order-incomplete': 409,
   'import.busy': 409,
   'import.cancelled': 409,
   'import.elsewhere': 409,

@@ -9,6 +9,7 @@ import { BudgetControl1764137000000 } from './1764137000000-budget-control';
 import { Commitments1764140000000 } from './1764140000000-commitments';
 import { PostingBatches1764145000000 } from './1764145000000-posting-batches';
 import { ImportProfiles1764145500000 } from './1764145500000-import-profiles';
+import { AssignmentRules1764146000000 } from './1764146000000-assignment-rules';
 import { ExportBatches1764160000000 } from './1764160000000-export-batches';
 import { DatevSettings1764161000000 } from './1764161000000-datev-settings';
 
@@ -25,6 +26,7 @@ export const MIGRATIONS = [
   Commitments1764140000000,
   PostingBatches1764145000000,
   ImportProfiles1764145500000,
+  AssignmentRules1764146000000,
   ExportBatches1764160000000,
   DatevSettings1764161000000,
 ];

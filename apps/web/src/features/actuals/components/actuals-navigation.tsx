@@ -5,15 +5,17 @@ import { PageLink } from '../../../ui';
 import classes from './actuals-navigation.module.css';
 
 interface ActualsSection {
-  to: `/o/$slug/actuals${'' | '/accruals' | '/periods' | '/keys'}`;
+  to: `/o/$slug/actuals${'' | '/unassigned' | '/rules' | '/accruals' | '/periods' | '/keys'}`;
   label: MessageKey;
 }
 
 const SECTIONS: ActualsSection[] = [
   { to: '/o/$slug/actuals', label: 'closing.section.postings' },
+  { to: '/o/$slug/actuals/unassigned', label: 'assignment.section.queue' },
   { to: '/o/$slug/actuals/accruals', label: 'closing.section.accruals' },
   { to: '/o/$slug/actuals/periods', label: 'closing.section.periods' },
   { to: '/o/$slug/actuals/keys', label: 'closing.section.keys' },
+  { to: '/o/$slug/actuals/rules', label: 'assignment.section.rules' },
 ];
 
 /** The screens of the actuals, below their title. */

@@ -40,6 +40,12 @@ export function PreviewCounts({ preview, kind }: { preview: ImportPreview; kind:
             <dd>{formatNumber(preview.rowsRounded)}</dd>
           </div>
         ) : null}
+        {preview.rowsAssigned > 0 ? (
+          <div>
+            <dt>{t('exchange.count.assigned')}</dt>
+            <dd>{formatNumber(preview.rowsAssigned)}</dd>
+          </div>
+        ) : null}
       </dl>
     </>
   );

@@ -30,6 +30,7 @@ const preview = (
   controlTotal: 0,
   controlTotalNew: 0,
   rowsRounded: 0,
+  rowsAssigned: 0,
   creates: { costCentres: [], categories: [], initiatives: [], vendors: [] },
   badRows: [],
   badRowsTruncated: false,
