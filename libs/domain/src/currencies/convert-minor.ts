@@ -3,6 +3,7 @@ import { currencyExponent } from '../money/currency-exponent';
 import { divideRounded } from '../money/divide-rounded';
 import { requireMinor } from '../money/require-minor';
 import { requireScaled } from '../money/require-scaled';
+import { roundRunning } from '../money/round-running';
 import { toSafeInteger } from '../money/to-safe-integer';
 
 const E9 = 10n ** 9n;
@@ -26,11 +27,36 @@ export interface ConversionInput {
  * @see Art. 4 Regulation (EC) No 1103/97: convert at the full rate, round the result; ECB euro foreign exchange reference rates
  * @example convertMinor({ amountMinor: 1_000_00, from: 'USD', to: 'EUR', rateE9: 1_077_600_000 }) //=> 92799
  */
-export function convertMinor({ amountMinor, from, to, rateE9 }: ConversionInput): number {
+export function convertMinor({ amountMinor, ...rate }: ConversionInput): number {
+  const { factor, denominator } = toQuotient(rate);
+  return toSafeInteger(divideRounded(BigInt(requireMinor(amountMinor)) * factor, denominator));
+}
+
+/**
+ * Several amounts that belong together, converted at one rate: their sum is the converted sum, to the cent.
+ *
+ * Units: as {@link convertMinor}. Each amount may be rounded up or down, by {@link roundRunning}.
+ * @throws {DomainError} as {@link convertMinor}.
+ * @see Art. 4 Regulation (EC) No 1103/97: convert at the full rate, round the result
+ * @example convertAllMinor([91_67, 91_67, 91_66], { from: 'USD', to: 'EUR', rateE9: 1_100_000_000 }) //=> [8334, 8333, 8333]
+ */
+export function convertAllMinor(
+  amountsMinor: readonly number[],
+  rate: Omit<ConversionInput, 'amountMinor'>,
+): number[] {
+  const { factor, denominator } = toQuotient(rate);
+  return roundRunning(
+    amountsMinor.map((amountMinor) => BigInt(requireMinor(amountMinor)) * factor),
+    denominator,
+  );
+}
+
+function toQuotient({ from, to, rateE9 }: Omit<ConversionInput, 'amountMinor'>) {
   requirePositive(rateE9);
-  const numerator = BigInt(requireMinor(amountMinor)) * E9 * 10n ** BigInt(currencyExponent(to));
-  const denominator = BigInt(rateE9) * 10n ** BigInt(currencyExponent(from));
-  return toSafeInteger(divideRounded(numerator, denominator));
+  return {
+    factor: E9 * 10n ** BigInt(currencyExponent(to)),
+    denominator: BigInt(rateE9) * 10n ** BigInt(currencyExponent(from)),
+  };
 }
 
 /**

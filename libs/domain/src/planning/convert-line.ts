@@ -1,14 +1,15 @@
-import { convertMinor } from '../currencies/convert-minor';
+import { convertAllMinor } from '../currencies/convert-minor';
 import { sumMinor } from '../money/sum-minor';
 
 /**
- * A line planned in another currency, in the organisation's: each month converted at the plan rate and rounded by itself,
- * so that a locked month stays the same amount in both.
+ * A line planned in another currency, in the organisation's: the year converted at the plan rate and rounded once; the
+ * months add up to it.
  *
- * Units: minor units of each currency; `rateE9` units of `from` for one unit of `to`, x 10^9. The months add up to the total.
- * @throws {DomainError} those of {@link convertMinor}.
+ * What a month is depends on those before it only, so the closed months of a forecast stay when a later one changes.
+ * Units: minor units of each currency; `rateE9` units of `from` for one unit of `to`, x 10^9.
+ * @throws {DomainError} those of {@link convertAllMinor}.
  * @see DOMAIN.md 3: foreign amounts keep the original and the rate used; rounding happens once, on the amount
- * @example convertLine({ foreignMonthsMinor, from: 'USD', to: 'EUR', rateE9: 1_077_600_000 }).totalMinor //=> 92799
+ * @example convertLine({ foreignMonthsMinor, from: 'USD', to: 'EUR', rateE9: 1_100_000_000 }).totalMinor //=> 100000
  */
 export function convertLine(input: {
   foreignMonthsMinor: readonly number[];
@@ -17,6 +18,6 @@ export function convertLine(input: {
   rateE9: number;
 }): { totalMinor: number; amountsMinor: number[] } {
   const { foreignMonthsMinor, ...rate } = input;
-  const amountsMinor = foreignMonthsMinor.map((amountMinor) => convertMinor({ amountMinor, ...rate }));
+  const amountsMinor = convertAllMinor(foreignMonthsMinor, rate);
   return { totalMinor: sumMinor(amountsMinor), amountsMinor };
 }

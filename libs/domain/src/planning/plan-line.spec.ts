@@ -168,9 +168,16 @@ describe('planInternalLine', () => {
 });
 
 describe('convertLine', () => {
-  it('1,200 USD a month at 1.0776 are 1,113.59 EUR; the total is their sum, not the converted total', () => {
+  it('14,400 USD at 1.0776 are 13,363.03 EUR; the months are a cent up or down and add up to it', () => {
     const rate = { from: 'USD', to: 'EUR', rateE9: 1_077_600_000 };
     const line = convertLine({ foreignMonthsMinor: twelve(1_200_00), ...rate });
-    expect(line).toEqual({ totalMinor: 12 * 1_113_59, amountsMinor: twelve(1_113_59) });
+    expect(line.totalMinor).toBe(13_363_03);
+    expect(new Set(line.amountsMinor)).toEqual(new Set([1_113_58, 1_113_59]));
+  });
+
+  it('1,100 USD at 1.10 are 1,000 EUR, however they fall over the year', () => {
+    const rate = { from: 'USD', to: 'EUR', rateE9: 1_100_000_000 };
+    const foreignMonthsMinor = [...twelve(91_67).slice(4), ...twelve(91_66).slice(8)];
+    expect(convertLine({ foreignMonthsMinor, ...rate }).totalMinor).toBe(1_000_00);
   });
 });

@@ -1,7 +1,11 @@
 import { compareMonths } from '../calendar/compare-months';
 import type { Month } from '../calendar/month';
-import { takeBp } from '../money/take-bp';
+import { requireMinor } from '../money/require-minor';
+import { requireScaled } from '../money/require-scaled';
+import { roundRunning } from '../money/round-running';
 import { requireTwelve } from '../phasing/require-twelve';
+
+const WHOLE_BP = 10_000n;
 
 /** A surcharge that holds from a month on, until the next one begins. */
 export interface DatedSurcharge {
@@ -10,8 +14,8 @@ export interface DatedSurcharge {
 }
 
 /**
- * What a surcharge adds to twelve months of cost, each month at the rate that holds in it and rounded by itself; nothing
- * before the first rate.
+ * What a surcharge adds to twelve months of cost, each month at the rate that holds in it; nothing before the first rate.
+ * The year is rounded once, so 5 % of 28,000.00 are 1,400.00 however they fall over it.
  *
  * Units: minor units in and out; rates in basis points. Sign: of the cost, so that a credit takes its surcharge back.
  * @throws {DomainError} `phasing.not-twelve-months`, `calendar.not-month`, `money.not-minor-units`.
@@ -26,9 +30,11 @@ export function computeSurchargeMonths(input: {
 }): number[] {
   const { amountsMinor, rates } = input;
   requireTwelve(amountsMinor);
-  return requireTwelve(input.months).map((month, index) =>
-    takeBp(amountsMinor[index] ?? 0, surchargeAt(rates, month)),
+  const products = requireTwelve(input.months).map(
+    (month, index) =>
+      BigInt(requireMinor(amountsMinor[index] ?? 0)) * BigInt(requireScaled('bp', surchargeAt(rates, month))),
   );
+  return roundRunning(products, WHOLE_BP);
 }
 
 function surchargeAt(rates: readonly DatedSurcharge[], month: Month): number {
