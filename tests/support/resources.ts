@@ -215,5 +215,12 @@ export async function createResources(by: Member, collections: ReadonlySet<strin
     const created = expectStatus(answer, 201);
     ids['imports'] = created.id ?? created.import?.id ?? '';
   }
+  if (collections.has('import-profiles')) {
+    const named = await by.client.put<{ profile: { id: string } | null }>(
+      `${by.path}/imports/${ids['imports'] ?? ''}/profile`,
+      { name: unique() },
+    );
+    ids['import-profiles'] = expectStatus(named, 200).profile?.id ?? '';
+  }
   return ids;
 }

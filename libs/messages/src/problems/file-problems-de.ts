@@ -16,6 +16,8 @@ export const fileProblemsDe: Record<string, string> = {
     'Dieser Import wird von einem anderen Prozess übernommen und lässt sich von hier nicht anhalten.',
   'category.kind-in-use':
     'Auf dieser Kostenart ist bereits geplant oder gebucht; ihre Art bleibt deshalb. Legen Sie für die andere Art eine eigene Kostenart an.',
+  'import-profile.of-others':
+    'Dieses Profil hat jemand anderes angelegt, und Sie dürfen nur für einen Teil der Organisation importieren. Wählen Sie einen anderen Namen.',
   'import-profile.not-found': 'Dieses Profil gibt es nicht oder nicht mehr.',
   'import.not-found': 'Diesen Import gibt es nicht oder nicht mehr.',
   'import.value-missing': 'Wählen Sie die Spalte mit dem Wert (oder dem Zielwert).',

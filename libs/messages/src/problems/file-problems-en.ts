@@ -14,6 +14,8 @@ export const fileProblemsEn: Record<string, string> = {
   'import.elsewhere': 'This import is being published by another process and cannot be stopped from here.',
   'category.kind-in-use':
     'Cost is planned or booked on this category already, so its kind stays. Create another category for the other kind.',
+  'import-profile.of-others':
+    'Somebody else keeps this profile, and you may import for a part of the organisation only. Choose another name.',
   'import-profile.not-found': 'This profile does not exist, or not any more.',
   'import.not-found': 'This import does not exist, or not any more.',
   'import.value-missing': 'Choose the column that holds the value (or the target).',

@@ -27,5 +27,7 @@ export const listImportable = (access: Access): ImportKind[] =>
   });
 
 /** A file of somebody else may hold rows of any cost centre: whoever may import for a part sees the own ones only. */
-export const isOwnOrWhole = (access: Access, { kind, createdBy }: ImportEntity): boolean =>
-  scopeOf(access, PERMISSIONS[kind]).kind === 'all' || createdBy === access.accountId;
+export const isOwnOrWhole = (
+  access: Access,
+  { kind, createdBy }: Pick<ImportEntity, 'kind' | 'createdBy'>,
+): boolean => scopeOf(access, PERMISSIONS[kind]).kind === 'all' || createdBy === access.accountId;

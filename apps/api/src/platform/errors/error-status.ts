@@ -24,6 +24,7 @@ const EXACT: Record<string, number> = {
   'category.kind-in-use': 409,
   'posting.moved': 409,
   'assignment-rule.order-incomplete': 409,
+  'import-profile.of-others': 403,
   'import.busy': 409,
   'import.cancelled': 409,
   'import.elsewhere': 409,

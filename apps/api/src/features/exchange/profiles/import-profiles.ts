@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { ImportKind, ImportProfile, ImportSettings } from '@etat/contracts';
+import { DomainError } from '@etat/domain';
 import type { Access } from '../../../platform/access/access';
 import { AccountNames } from '../../../platform/access/account-names';
 import { Audit } from '../../../platform/audit/audit';
@@ -8,7 +9,7 @@ import { Clock } from '../../../platform/config/clock';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { newId } from '../../../platform/http/new-id';
 import type { Guessed } from '../detect-file';
-import { listImportable, requireKind } from '../import-access';
+import { isOwnOrWhole, listImportable, requireKind } from '../import-access';
 import type { ImportProfileEntity } from './import-profile.entity';
 import { ImportProfileRepository } from './import-profile.repository';
 
@@ -37,7 +38,7 @@ export class ImportProfiles {
     return this.repository.findBySignature(access.organisation.id, kind, toSignature(guessed));
   }
 
-  /** Keeps settings under a name; the same name of the same kind is replaced. */
+  /** Keeps settings under a name; the same name of the same kind is replaced. @throws {DomainError} `import-profile.of-others` */
   async save(
     access: Access,
     kind: ImportKind,
@@ -49,6 +50,7 @@ export class ImportProfiles {
     return this.unitOfWork.run(async () => {
       await this.unitOfWork.lock(`import-profiles:${organisationId}`);
       const before = await this.repository.findByName(organisationId, kind, name);
+      if (before) requireOwn(access, before);
       const row: ImportProfileEntity = {
         ...{ id: before?.id ?? newId(), organisationId, kind, name, settings },
         signature: toSignature(guessed),
@@ -66,10 +68,11 @@ export class ImportProfiles {
     });
   }
 
-  /** @throws {DomainError} `import-profile.not-found` */
+  /** @throws {DomainError} `import-profile.not-found`, `import-profile.of-others` */
   async remove(access: Access, id: string): Promise<void> {
     const row = await this.repository.get(access.organisation.id, id);
     requireKind(access, row.kind);
+    requireOwn(access, row);
     await this.unitOfWork.run(async () => {
       await this.repository.remove(row);
       await this.audit.record(access, {
@@ -80,6 +83,12 @@ export class ImportProfiles {
       });
     });
   }
+}
+
+/** Who may import for a part only changes no profile that others read by. @throws {DomainError} `import-profile.of-others` */
+function requireOwn(access: Access, { id, kind, updatedBy }: ImportProfileEntity): void {
+  if (!isOwnOrWhole(access, { kind, createdBy: updatedBy }))
+    throw new DomainError('import-profile.of-others', { id });
 }
 
 /** Files look the same when they have the same headings in the same order. */
