@@ -1,5 +1,5 @@
 import { toCellText, type CsvCell } from './csv-cell';
-import type { RowPages, RowTable } from './row-file';
+import type { RowPages, RowTable } from './row-table';
 
 /**
  * Writes JSON Lines: one object a row, the columns as its fields, in their order.

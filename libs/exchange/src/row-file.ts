@@ -1,19 +1,12 @@
-import type { CsvCell } from './csv-cell';
 import { CSV_PROFILES, type CsvProfile } from './csv-profile';
 import { createCsvWriter } from './csv-writer';
 import { writeJsonLines } from './json-lines-writer';
+import type { RowPages, RowTable } from './row-table';
 import { writeXlsx } from './xlsx-writing/write-xlsx';
 
 /** The formats that hold the very columns and rows of an export. */
 export const ROW_FORMATS = [...CSV_PROFILES, 'jsonl', 'xlsx'] as const;
 export type RowFormat = (typeof ROW_FORMATS)[number];
-
-export interface RowTable {
-  /** What the rows are; a spreadsheet shows it on the sheet. */
-  name: string;
-  columns: readonly string[];
-}
-export type RowPages = AsyncIterable<readonly { cells: readonly CsvCell[] }[]>;
 
 /** Writes rows page by page, in whichever format; memory holds one page. @throws {DomainError} `xlsx.too-many-rows` */
 export function writeRowFile(

@@ -1,7 +1,7 @@
 import { toDecimalText } from '@etat/domain';
 import iconv from 'iconv-lite';
 import type { CsvCell } from '../csv-cell';
-import type { RowPages } from '../row-file';
+import type { RowPages } from '../row-table';
 import { DATEV_HEADINGS } from './datev-columns';
 
 /** The first line of a file: whose it is and which days it holds. Dates are `YYYY-MM-DD`. */

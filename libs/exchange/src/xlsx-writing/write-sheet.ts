@@ -1,6 +1,6 @@
 import { DomainError } from '@etat/domain';
 import { toCellText, type CsvCell } from '../csv-cell';
-import type { RowPages } from '../row-file';
+import type { RowPages } from '../row-table';
 import { toColumnName, writeTextCell, writeXlsxCell } from './xlsx-cell';
 import { STYLES } from './xlsx-styles';
 

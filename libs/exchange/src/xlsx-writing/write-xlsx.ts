@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { ZipFile } from 'yazl';
-import type { RowPages, RowTable } from '../row-file';
+import type { RowPages, RowTable } from '../row-table';
 import { writeSheet } from './write-sheet';
 import { STYLES_XML } from './xlsx-styles';
 import { toXmlText } from './xml-text';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { RepeatMark } from '../http/repeated-requests';
 import type { Access } from './access';
+import type { RepeatMark } from './repeat-mark';
 
 /** A request after the guard: who it is, and what they may do in the organisation of the path. */
 export interface EtatRequest extends FastifyRequest {

@@ -5,7 +5,8 @@ import { firstValueFrom, from, type Observable } from 'rxjs';
 import type { EtatRequest } from '../access/etat-request';
 import { UnitOfWork } from '../database/unit-of-work';
 import { IDEMPOTENT, type IdempotentWay } from './creates.decorator';
-import { type RepeatMark, RepeatedRequests, toRepeatMark } from './repeated-requests';
+import type { RepeatMark } from '../access/repeat-mark';
+import { RepeatedRequests, toRepeatMark } from './repeated-requests';
 
 /** A creating request that is sent twice creates once: key and answer are stored in the write's own transaction. */
 @Injectable()

@@ -3,18 +3,13 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
 import { LessThan } from 'typeorm';
 import type { EtatRequest } from '../access/etat-request';
+import type { RepeatMark } from '../access/repeat-mark';
 import { Clock } from '../config/clock';
 import { UnitOfWork } from '../database/unit-of-work';
 import { IdempotencyKeyEntity } from './idempotency-key.entity';
 
 const KEPT_MS = 24 * 60 * 60 * 1000;
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
-
-/** A creating request as it is recognised when it comes again. */
-export interface RepeatMark {
-  keyHash: string;
-  bodyHash: string;
-}
 
 export const toRepeatMark = (request: EtatRequest, key: string): RepeatMark => ({
   keyHash: sha256(JSON.stringify([request.accountId ?? '', request.method, request.url, key])),

@@ -16,7 +16,7 @@ import { Allow } from '../../../platform/access/allow.decorator';
 import { CurrentAccess } from '../../../platform/access/current-access.decorator';
 import { CreatesAtLength } from '../../../platform/http/creates.decorator';
 import { CurrentRepeatMark } from '../../../platform/http/current-repeat-mark.decorator';
-import type { RepeatMark } from '../../../platform/http/repeated-requests';
+import type { RepeatMark } from '../../../platform/access/repeat-mark';
 import { Responds } from '../../../platform/http/responds.decorator';
 import { FILE_TYPES } from '../exporting/write-file';
 import { ExportBatchReader } from './export-batch.reader';
