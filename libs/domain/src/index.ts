@@ -174,7 +174,8 @@ export {
   computeOpenCommitmentMinor,
   type OrderLineAmounts,
 } from './commitments/compute-open-commitment-minor';
-export { computeReceiptAccrualMinor } from './commitments/compute-receipt-accrual-minor';
+export { computeLineAccrualMinor, type ReceivedLine } from './commitments/compute-line-accrual-minor';
+export { computeUnaccruedMinor } from './commitments/compute-unaccrued-minor';
 export { computeOrderLine, type OrderLineFigures } from './commitments/compute-order-line';
 
 export { computeNoticeDate } from './contracts/compute-notice-date';

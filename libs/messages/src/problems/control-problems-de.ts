@@ -30,6 +30,8 @@ export const controlProblemsDe: Record<string, string> = {
   'accrual.released': 'Von dieser Abgrenzung ist nichts mehr aufzulösen.',
   'accrual.of-order-line':
     'Die Abgrenzung einer Bestellung entsteht mit ihrer Lieferung. Erfassen Sie die Lieferung an der Bestellposition.',
+  'accrual.of-other-line':
+    'Diese Abgrenzung gehört zu einer anderen Bestellposition. Wählen Sie eine der Position dieser Rechnung, oder lassen Sie die Abgrenzung weg: Die Rechnung löst die ihrer Position selbst auf.',
   'accrual.partly-released':
     'Ein Teil dieser Abgrenzung ist schon aufgelöst. Lösen Sie den Rest auf, statt sie zu stornieren.',
   'accrual.nothing-released':

@@ -28,6 +28,8 @@ export const controlProblemsEn: Record<string, string> = {
   'accrual.released': 'Of this accrual nothing is left to release.',
   'accrual.of-order-line':
     'An accrual of an order comes from its receipt. Enter the receipt on the order line instead.',
+  'accrual.of-other-line':
+    'This accrual belongs to another order line. Choose one of the line of this invoice, or leave the accrual out: the invoice releases those of its own line.',
   'accrual.partly-released':
     'Part of this accrual is released already. Release what is left instead of reversing it.',
   'accrual.nothing-released':

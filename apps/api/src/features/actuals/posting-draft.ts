@@ -1,4 +1,5 @@
 import type { CostKind } from '@etat/contracts';
+import type { PostingEntity } from './posting.entity';
 
 /** What was paid in another currency, and the rate that made it the amount. */
 export interface OriginalAmount {
@@ -21,8 +22,24 @@ export interface PostingOrigin {
   causedBy?: number | null;
   /** Closed service months give way to the first open one instead of being refused. */
   intoOpenPeriod?: boolean;
-  /** The accrual that an invoice names, and how much it releases; only the rest of the invoice looks for others. */
-  named?: { accrualId: number; amountMinor: number } | undefined;
+  /** The accrual that an invoice names; only the rest of the invoice looks for others. */
+  named?: NamedAccrual | undefined;
+}
+
+/** An accrual under its lock, what is left of it, and whether the invoice is the last one of it. */
+export interface NamedAccrual {
+  accrual: PostingEntity;
+  remainingMinor: number;
+  isFinal: boolean;
+}
+
+/** A posting that consumes an order line, or gives back to it. */
+export interface LineInvoice extends Pick<
+  PostingEntity,
+  'id' | 'amountMinor' | 'isFinalInvoice' | 'serviceMonth'
+> {
+  orderLineId: string;
+  isReversal: boolean;
 }
 
 /** A posting before it has a number. All ids belong to the organisation already. */

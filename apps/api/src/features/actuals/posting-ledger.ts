@@ -1,40 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import {
-  computeReceiptAccrualMinor,
-  MAX_AMOUNT_MINOR,
-  MAX_MINUTES,
-  requireInRange,
-  subtractMinor,
-} from '@etat/domain';
+import { MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
 import { type Access, scopeOf } from '../../platform/access/access';
 import { Clock } from '../../platform/config/clock';
 import { RollupWriter } from '../../platform/facts/rollup-writer';
-import { OrderLedger, type OrderWithLines, toLineAmounts } from '../commitments';
-import { LineAccruals, type StandingAccruals } from './accruals/line-accruals';
+import { OrderLedger } from '../commitments';
+import { LineAccruals, type LineEvent } from './accruals/line-accruals';
+import { toNamedReleases } from './accruals/to-named-releases';
 import { PeriodLocks } from './periods/period-locks';
-import type { PostingDraft, PostingOrigin } from './posting-draft';
+import type { LineInvoice, PostingDraft, PostingOrigin } from './posting-draft';
 import type { PostingEntity } from './posting.entity';
 import { PostingRepository } from './posting.repository';
-import { toOrderUses } from './to-order-uses';
+import { toLineInvoice, toOrderUses } from './to-order-uses';
 import { toPostingFact } from './to-posting-fact';
 import { toPostingRow } from './to-posting-row';
-
-/** A posting that consumes an order line. */
-export interface LineInvoice extends Pick<
-  PostingEntity,
-  'id' | 'amountMinor' | 'isFinalInvoice' | 'serviceMonth'
-> {
-  orderLineId: string;
-}
-
-/** None for what consumes no order line. */
-export const toLineInvoice = (
-  row: Pick<
-    PostingEntity,
-    'id' | 'orderLineId' | 'amountMinor' | 'isFinalInvoice' | 'serviceMonth' | 'isAccrual'
-  >,
-): LineInvoice[] =>
-  row.orderLineId === null || row.isAccrual ? [] : [{ ...row, orderLineId: row.orderLineId }];
 
 /** The one way a posting comes into being: row, roll-up and the order it consumes in the caller's unit of work; the caller writes the audit event. */
 @Injectable()
@@ -71,14 +49,22 @@ export class PostingLedger {
       createdBy: access.accountId,
     };
     const rows = settled.map((draft) => toPostingRow(draft, booking, origin));
-    const orders = await this.orders.consume(access, toOrderUses(rows));
+    await this.orders.consume(access, toOrderUses(rows));
     const ids = await this.repository.insertMany(rows);
     await this.rollup.add(
       access.organisation.id,
       settled.map((draft) => toPostingFact(access.organisation.fiscalYearStartMonth, draft)),
     );
+    const [invoice] = rows;
+    if (origin.named && invoice)
+      for (const draft of toNamedReleases(origin.named, invoice))
+        await this.post(access, [draft], null, {
+          ...{ state: 'release', derivedFrom: origin.named.accrual.id, causedBy: ids[0] ?? null },
+          intoOpenPeriod: true,
+        });
     const invoices = rows.flatMap((row, at) => toLineInvoice({ ...row, id: ids[at] ?? 0 }));
-    await this.releaseAccruals(access, invoices, orders, origin);
+    const lineIds = invoices.map(({ orderLineId }) => orderLineId);
+    await this.settleLines(access, lineIds, { invoices, isReceipt: false });
     return ids;
   }
 
@@ -89,38 +75,30 @@ export class PostingLedger {
   }
 
   /**
-   * An invoice takes the place of what receipts of its order line accrued; when it is reversed, no more of that may stand
-   * again than is still received. `orders` are the orders of the lines after the invoices.
+   * Brings the accruals of these order lines to what is received and not invoiced; an invoice so takes the place of what
+   * receipts accrued, and its reversal lets that stand again.
    */
-  async releaseAccruals(
+  async settleLines(
     access: Access,
-    invoices: readonly LineInvoice[],
-    orders: readonly OrderWithLines[],
-    { state, named }: PostingOrigin = { state: 'posted' },
+    lineIds: readonly string[],
+    event: Omit<LineEvent, 'today' | 'invoices'> & { invoices?: readonly LineInvoice[] },
   ): Promise<void> {
-    if (invoices.length === 0) return;
-    const lineIds = invoices.map(({ orderLineId }) => orderLineId);
+    if (lineIds.length === 0) return;
+    const { invoices = [], ...rest } = event;
+    // An import may bring a million invoices at once.
+    const invoicesOf = new Map<string, LineInvoice[]>();
+    for (const invoice of invoices) {
+      const known = invoicesOf.get(invoice.orderLineId);
+      if (known) known.push(invoice);
+      else invoicesOf.set(invoice.orderLineId, [invoice]);
+    }
+    const today = this.clock.dateIn(access.organisation.timeZone);
     const found = await this.accruals.find(access.organisation.id, lineIds);
-    for (const { id, orderLineId, amountMinor, isFinalInvoice, serviceMonth } of invoices) {
-      const standing = found.get(orderLineId);
-      if (!standing || standing.accruals.length === 0) continue;
-      standing.accruals = standing.accruals.filter(({ posting }) => posting.id !== named?.accrualId);
-      const releases =
-        state === 'reversal'
-          ? this.accruals.plan(standing, {
-              amountMinor: findExcess(orders, orderLineId, standing),
-              isFinal: false,
-            })
-          : this.accruals.plan(standing, {
-              amountMinor: subtractMinor(amountMinor, named?.amountMinor ?? 0),
-              isFinal: isFinalInvoice,
-              serviceMonth,
-            });
-      for (const { draft, derivedFrom } of releases)
-        await this.post(access, [draft], null, {
-          ...{ state: 'release', derivedFrom, causedBy: state === 'posted' ? id : null },
-          intoOpenPeriod: true,
-        });
+    for (const placed of await this.orders.listLines(access.organisation.id, lineIds)) {
+      const standing = found.get(placed.line.id) ?? { accruedMinor: 0, accruals: [] };
+      const own = invoicesOf.get(placed.line.id) ?? [];
+      const planned = await this.accruals.settle(placed, standing, { ...rest, today, invoices: own });
+      for (const { draft, origin } of planned) await this.post(access, [draft], null, origin);
     }
   }
 
@@ -149,19 +127,4 @@ export class PostingLedger {
   ): Promise<number> {
     return this.repository.sumSince(organisationId, where);
   }
-}
-
-/** How much more is accrued than is received and not invoiced. */
-function findExcess(
-  orders: readonly OrderWithLines[],
-  lineId: string,
-  { accruedMinor }: StandingAccruals,
-): number {
-  for (const { order, lines } of orders) {
-    const line = lines.find(({ id }) => id === lineId);
-    const amounts = line && toLineAmounts(order, line);
-    if (amounts)
-      return subtractMinor(0, computeReceiptAccrualMinor({ line: amounts, accruedMinor, accrues: false }));
-  }
-  return 0;
 }

@@ -20,13 +20,14 @@ export class PostingReverser {
    * @throws {DomainError} `posting.reversed`, `period.closed`
    */
   async reverse(access: Access, row: PostingEntity, intoOpenPeriod: boolean): Promise<number> {
-    for (const caused of await this.repository.listCausedBy(row.organisationId, row.id))
+    for (const caused of await this.repository.listCausedBy(row.organisationId, [row.id]))
       await this.reverse(access, caused, intoOpenPeriod);
     if (!(await this.repository.markReversed(row))) throw new DomainError('posting.reversed', {});
     const original = toOriginal(row);
     // What it consumed of an order, and what was paid in another currency, goes back with it.
     const opposite = toDerivedDraft(row, {
-      orderLineId: row.isAccrual ? null : row.orderLineId,
+      orderLineId: row.orderLineId,
+      isAccrual: row.isAccrual,
       isFinalInvoice: row.isFinalInvoice,
       original: original && { ...original, amountMinor: subtractMinor(0, original.amountMinor) },
       amountMinor: subtractMinor(0, row.amountMinor),

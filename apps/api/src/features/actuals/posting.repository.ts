@@ -14,6 +14,10 @@ import { betweenMonths, IS_PUBLISHED, selectPostings } from './select-postings';
 const ROWS_PER_INSERT = 200;
 const ROWS_PER_PAGE = 1_000;
 const HASHES_PER_QUERY = 500;
+/** Those that a correction may fall to; a line with more of them takes the rest in the month of its receipt. */
+const INVOICES_PER_LINE = 100;
+
+const LINES_OF_ORDER = 'SELECT line.id FROM purchase_order_line line WHERE line.order_id = :orderId';
 
 /** All SQL on postings. */
 @Injectable()
@@ -73,8 +77,13 @@ export class PostingRepository {
       if (value !== undefined) select.andWhere(`posting.${column} = :${column}`, { [column]: value });
     if (query.orderId !== undefined)
       select.andWhere(
-        'posting.orderLineId IN (SELECT line.id FROM purchase_order_line line WHERE line.order_id = :orderId)',
-        { orderId: query.orderId },
+        `posting.id IN (
+          SELECT own.id FROM posting own WHERE own.order_line_id IN (${LINES_OF_ORDER})
+          UNION ALL
+          SELECT released.id FROM posting released WHERE released.derived_from IN (
+            SELECT accrual.id FROM posting accrual
+            WHERE accrual.is_accrual = :isAccrual AND accrual.order_line_id IN (${LINES_OF_ORDER})))`,
+        { orderId: query.orderId, isAccrual: true },
       );
     betweenMonths(select, query);
     if (query.search) searchIn(select, ['posting.text', 'posting.document'], query.search);
@@ -124,10 +133,11 @@ export class PostingRepository {
     return result.affected === 1;
   }
 
-  /** What a posting brought about and is still in force: its reclassifications, and the releases of an invoice. */
-  async listCausedBy(organisationId: string, causedBy: number): Promise<PostingEntity[]> {
+  /** What postings brought about and is still in force: its reclassifications, and the releases of an invoice. */
+  async listCausedBy(organisationId: string, ids: readonly number[]): Promise<PostingEntity[]> {
+    if (ids.length === 0) return [];
     return this.unitOfWork.reader.find(PostingEntity, {
-      where: { organisationId, causedBy, state: In(['reclassification', 'release']) },
+      where: { organisationId, causedBy: In(ids), state: In(['reclassification', 'release']) },
       order: { id: 'ASC' },
     });
   }
@@ -155,6 +165,15 @@ export class PostingRepository {
       .orderBy('posting.serviceMonth', 'ASC')
       .addOrderBy('posting.id', 'ASC')
       .getMany();
+  }
+
+  /** The last invoices in force of an order line, newest first. */
+  async listInvoicesOfLine(organisationId: string, orderLineId: string): Promise<PostingEntity[]> {
+    return this.unitOfWork.reader.find(PostingEntity, {
+      where: { organisationId, orderLineId, state: 'posted', isAccrual: false },
+      order: { id: 'DESC' },
+      take: INVOICES_PER_LINE,
+    });
   }
 
   /** Accruals in force that receipts of these order lines made, oldest service month first. */

@@ -65,25 +65,19 @@ export class PostingService {
       const orderLineId = input.kind === 'external' ? input.orderLineId : null;
       if (input.kind === 'external' && input.isAccrual && orderLineId !== null)
         throw new DomainError('accrual.of-order-line', {});
-      // In the order in which a receipt takes them, so that the two never wait for each other.
-      if (named) await this.ledger.share(access, orderLineId === null ? [] : [orderLineId]);
-      const accrual = named && (await this.accruals.lock(access, named.id));
+      const found = named && (await this.accruals.lock(access, named.id, orderLineId));
+      const accrualLineId = found?.accrual.orderLineId ?? null;
+      if (orderLineId !== null && accrualLineId !== null && accrualLineId !== orderLineId)
+        throw new DomainError('accrual.of-other-line', {});
       const draft = await this.toDraft(access, input);
       if (draft.amountMinor === 0 && draft.minutes === 0) throw new DomainError('posting.zero', {});
       const { intoOpenPeriod } = input;
-      const order = { invoiceMinor: draft.amountMinor, isFinal: named?.isFinal ?? false };
       const [id = 0] = await this.ledger.post(access, [draft], null, {
         ...{ state: 'posted', intoOpenPeriod },
-        named: accrual && this.accruals.toNamed(accrual, order),
+        named: found && { ...found, isFinal: named?.isFinal ?? false },
       });
       const posting = await this.get(access, String(id));
-      if (accrual)
-        await this.accruals.release(access, accrual, {
-          ...order,
-          serviceMonth: posting.serviceMonth,
-          causedBy: id,
-        });
-      const caused = await this.repository.listCausedBy(access.organisation.id, id);
+      const caused = await this.repository.listCausedBy(access.organisation.id, [id]);
       const releases = caused.length > 0 ? { releases: caused.map((release) => release.id) } : {};
       await this.audit.record(access, {
         action: 'posting.posted',
@@ -107,8 +101,12 @@ export class PostingService {
     return this.unitOfWork.run(async () => {
       const organisationId = access.organisation.id;
       const number = fromPublicId(publicId);
+      const scope = scopeOf(access, 'actuals.post');
+      const { orderLineId } = await this.repository.get(organisationId, scope, number);
+      // Months, orders, postings: in the order in which an invoice takes them, which may release this very accrual.
+      await this.ledger.share(access, orderLineId === null ? [] : [orderLineId]);
       await this.unitOfWork.lock(`posting:${organisationId}:${number}`);
-      const before = await this.repository.get(organisationId, scopeOf(access, 'actuals.post'), number);
+      const before = await this.repository.get(organisationId, scope, number);
       if (before.state !== 'posted') throw new DomainError('posting.reversed', {});
       if ((await this.repository.listDerivedFrom(organisationId, 'release', [number])).length > 0)
         throw new DomainError('accrual.partly-released', {});

@@ -108,6 +108,7 @@ export function toLines(
     cancelledMinor: 0,
     cancelReason: '',
     receivedMinor: 0,
+    unaccruedMinor: 0,
     invoicedMinor: 0,
     finalInvoices: 0,
   }));

@@ -6,7 +6,7 @@ import { negate, RollupWriter } from '../../platform/facts/rollup-writer';
 import type { OrderEntity } from './order.entity';
 import type { OrderLineEntity } from './order-line.entity';
 import { OrderRepository } from './order.repository';
-import type { OrderWithLines } from './order-with-lines';
+import type { OrderWithLines, PlacedLine } from './order-with-lines';
 import { toOrderFacts } from './to-order-facts';
 
 /** What one posting takes from an order line. */
@@ -16,6 +16,8 @@ export interface OrderUse {
   isFinalInvoice: boolean;
   /** Takes back what another posting took: always allowed, whatever became of the order. */
   isReversal: boolean;
+  /** What of the receipts is not to be accrued any more; negative when it is again. */
+  unaccruedMinor?: number;
 }
 
 /** The one way orders come, change and go: rows and roll-up in the caller's unit of work; the caller writes the audit event. */
@@ -66,10 +68,10 @@ export class OrderLedger {
   }
 
   /**
-   * Takes postings off their order lines, or gives back what they took; returns the orders as they stand then.
+   * Takes postings off their order lines, or gives back what they took.
    * @throws {DomainError} `order-line.unknown`, also when it is out of reach, `order.not-in-force`
    */
-  async consume(access: Access, uses: readonly OrderUse[]): Promise<OrderWithLines[]> {
+  async consume(access: Access, uses: readonly OrderUse[]): Promise<void> {
     const ids = await this.lock(
       access.organisation.id,
       uses.map(({ orderLineId }) => orderLineId),
@@ -81,13 +83,22 @@ export class OrderLedger {
       if (known) known.push(use);
       else usesOf.set(use.orderLineId, [use]);
     }
-    const changed: OrderWithLines[] = [];
     for (const id of ids) {
       const before = await this.find(access, id, uses);
       const lines = before.lines.map((line) => (usesOf.get(line.id) ?? []).reduce(consumeLine, line));
-      changed.push(await this.replace(access, before, before.order.version, {}, lines));
+      await this.replace(access, before, before.order.version, {}, lines);
     }
-    return changed;
+  }
+
+  /** These lines as they stand, each with its order. */
+  async listLines(organisationId: string, lineIds: readonly string[]): Promise<PlacedLine[]> {
+    const wanted = new Set(lineIds);
+    const placed: PlacedLine[] = [];
+    for (const id of await this.repository.listOrderIds(organisationId, lineIds)) {
+      const { order, lines } = await this.repository.getWithLines(organisationId, { kind: 'all' }, id);
+      for (const line of lines) if (wanted.has(line.id)) placed.push({ order, line });
+    }
+    return placed;
   }
 
   private async find(access: Access, id: string, uses: readonly OrderUse[]): Promise<OrderWithLines> {
@@ -133,5 +144,7 @@ function consumeLine(line: OrderLineEntity, use: OrderUse): OrderLineEntity {
     ...line,
     invoicedMinor: addMinor(line.invoicedMinor, use.amountMinor),
     finalInvoices: line.finalInvoices + finals,
+    // Another receipt may have accrued it all anew meanwhile.
+    unaccruedMinor: Math.max(0, addMinor(line.unaccruedMinor, use.unaccruedMinor ?? 0)),
   };
 }

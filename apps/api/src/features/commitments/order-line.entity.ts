@@ -18,6 +18,8 @@ export class OrderLineEntity {
   @Column(big) cancelledMinor: number;
   @Column(text) cancelReason: string;
   @Column(big) receivedMinor: number;
+  /** What of it is not to be accrued: told so at the receipt, or released or reversed by hand. */
+  @Column({ ...big, default: 0 }) unaccruedMinor: number;
   @Column(big) invoicedMinor: number;
   /** Standing final invoices: any ends the line, and reversing the last one opens it again. */
   @Column(whole) finalInvoices: number;

@@ -6,9 +6,16 @@ import type {
   OrderTransition,
   OrderTransitionResult,
 } from '@etat/contracts';
-import { addMinor, computeOpenCommitmentMinor, DomainError, listOccurrences, monthOf } from '@etat/domain';
+import {
+  addMinor,
+  computeOpenCommitmentMinor,
+  computeUnaccruedMinor,
+  DomainError,
+  listOccurrences,
+  monthOf,
+} from '@etat/domain';
 import type * as z from 'zod';
-import type { Access } from '../../platform/access/access';
+import { type Access, hasReach } from '../../platform/access/access';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
@@ -93,12 +100,13 @@ export class OrderProgressService {
       await this.receipts.begin(access);
       return this.changeLine(access, id, lineId, expectedVersion, {
         action: 'order.received',
-        change: () => ({ receivedMinor }),
-        settle: (order, line) =>
-          this.receipts.settle(access, {
-            ...{ order, line, accrue, serviceMonth },
-            amounts: toLineAmounts(order, line),
-          }),
+        change: (line, _openMinor, { costCentreId }) => {
+          const accrues = accrue ?? hasReach(access, 'actuals.post', costCentreId);
+          const { unaccruedMinor, receivedMinor: receivedBeforeMinor } = line;
+          const receipt = { unaccruedMinor, receivedBeforeMinor, receivedMinor, accrues };
+          return { receivedMinor, unaccruedMinor: computeUnaccruedMinor(receipt) };
+        },
+        settle: (order, line) => this.receipts.settle(access, { order, line, serviceMonth }),
       });
     });
   }
@@ -143,7 +151,7 @@ export class OrderProgressService {
     edit: {
       action: string;
       reason?: string;
-      change: (line: OrderLineEntity, openMinor: number) => Partial<OrderLineEntity>;
+      change: (line: OrderLineEntity, openMinor: number, order: OrderEntity) => Partial<OrderLineEntity>;
       settle?: (order: OrderEntity, line: OrderLineEntity) => Promise<ReceiptResult>;
     },
   ): Promise<Order> {
@@ -155,7 +163,7 @@ export class OrderProgressService {
       if (!line) throw new DomainError('order-line.unknown', { id: lineId });
       const changed = {
         ...line,
-        ...edit.change(line, computeOpenCommitmentMinor(toLineAmounts(before.order, line))),
+        ...edit.change(line, computeOpenCommitmentMinor(toLineAmounts(before.order, line)), before.order),
       };
       const lines = before.lines.map((other) => (other === line ? changed : other));
       const after = await this.ledger.replace(access, before, expectedVersion, {}, lines);

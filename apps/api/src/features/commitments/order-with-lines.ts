@@ -7,3 +7,9 @@ export interface OrderWithLines {
   /** In the order of their positions. */
   lines: readonly OrderLineEntity[];
 }
+
+/** One line with the order it belongs to. */
+export interface PlacedLine {
+  order: OrderEntity;
+  line: OrderLineEntity;
+}

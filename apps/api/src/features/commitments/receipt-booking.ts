@@ -1,16 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import type { OrderLineAmounts } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
-import type { OrderEntity } from './order.entity';
-import type { OrderLineEntity } from './order-line.entity';
+import type { PlacedLine } from './order-with-lines';
 
 /** A line after its receipt was entered. */
-export interface ReceiptRequest {
-  order: OrderEntity;
-  line: OrderLineEntity;
-  amounts: OrderLineAmounts;
-  /** Undefined: wherever the reader may post. */
-  accrue: boolean | undefined;
+export interface ReceiptRequest extends PlacedLine {
   serviceMonth: string | undefined;
 }
 

@@ -29,10 +29,15 @@ export function scopeOf(access: Access, permission: Permission): CostCentreScope
   return scope;
 }
 
+export function hasReach(access: Access, permission: Permission, costCentreId: string): boolean {
+  const scope = access.scopes.get(permission);
+  return scope !== undefined && (scope.kind === 'all' || scope.costCentreIds.includes(costCentreId));
+}
+
 /** @throws {DomainError} `access.denied` when the permission does not reach the cost centre. */
 export function requireReach(access: Access, permission: Permission, costCentreId: string): void {
-  const scope = scopeOf(access, permission);
-  if (scope.kind === 'some' && !scope.costCentreIds.includes(costCentreId))
+  scopeOf(access, permission);
+  if (!hasReach(access, permission, costCentreId))
     throw new DomainError('access.denied', { permission, costCentreId });
 }
 

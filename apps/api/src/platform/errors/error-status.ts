@@ -25,6 +25,7 @@ const EXACT: Record<string, number> = {
   'posting.moved': 409,
   'assignment-rule.order-incomplete': 409,
   'import-profile.of-others': 403,
+  'accrual.of-other-line': 409,
   'import.busy': 409,
   'import.cancelled': 409,
   'import.elsewhere': 409,

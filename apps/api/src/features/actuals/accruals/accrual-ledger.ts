@@ -1,21 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import { computeAccrualReleaseMinor, DomainError, remainingAccrualMinor, subtractMinor } from '@etat/domain';
+import { computeAccrualReleaseMinor, DomainError, remainingAccrualMinor } from '@etat/domain';
 import { type Access, scopeOf } from '../../../platform/access/access';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
-import type { PostingOrigin } from '../posting-draft';
 import { PostingLedger } from '../posting-ledger';
 import type { PostingEntity } from '../posting.entity';
 import { PostingRepository } from '../posting.repository';
 import { fromPublicId } from '../to-posting';
 import { toDerivedDraft } from '../to-derived-draft';
 
-/** How much is released, why, and in which month it counts. */
+/** How much is released by hand. */
 export interface AccrualReleaseOrder {
   invoiceMinor: number;
   isFinal: boolean;
-  serviceMonth?: string;
-  causedBy?: number;
-  intoOpenPeriod?: boolean;
+  intoOpenPeriod: boolean;
 }
 
 /** Accruals and what of them is left, in the caller's unit of work; the caller writes the audit event. */
@@ -28,12 +25,19 @@ export class AccrualLedger {
   ) {}
 
   /**
-   * The accrual under its lock, so that two invoices never release the same cent.
+   * The accrual under its lock, so that two invoices never release the same cent; `orderLineId` is the line of the invoice.
    * @throws {DomainError} `accrual.unknown`, also when it is out of reach; `accrual.released` when nothing is left
    */
-  async lock(access: Access, publicId: string): Promise<{ accrual: PostingEntity; remainingMinor: number }> {
+  async lock(
+    access: Access,
+    publicId: string,
+    orderLineId: string | null = null,
+  ): Promise<{ accrual: PostingEntity; remainingMinor: number }> {
     const organisationId = access.organisation.id;
     const id = fromPublicId(publicId);
+    const [listed] = await this.repository.findByIds(organisationId, scopeOf(access, 'actuals.post'), [id]);
+    // Months, orders, postings: in the order in which a receipt takes them, so that the two never wait for each other.
+    await this.ledger.share(access, [orderLineId ?? [], listed?.orderLineId ?? []].flat());
     await this.unitOfWork.lock(`posting:${organisationId}:${id}`);
     const [accrual] = await this.repository.findByIds(organisationId, scopeOf(access, 'actuals.post'), [id]);
     if (!accrual?.isAccrual || accrual.state !== 'posted')
@@ -47,30 +51,22 @@ export class AccrualLedger {
     return { accrual, remainingMinor };
   }
 
-  /** What an invoice that names the accrual is about to release of it. */
-  toNamed(
-    { accrual, remainingMinor }: { accrual: PostingEntity; remainingMinor: number },
-    { invoiceMinor, isFinal }: Pick<AccrualReleaseOrder, 'invoiceMinor' | 'isFinal'>,
-  ): NonNullable<PostingOrigin['named']> {
-    const released = computeAccrualReleaseMinor({ remainingMinor, invoiceMinor, isFinal });
-    return { accrualId: accrual.id, amountMinor: subtractMinor(0, released) };
-  }
-
-  /** Books the release into the accrual's place; returns its number, null when the invoice releases nothing. */
+  /** Books the release into the accrual's place; returns its number, null when the amount releases nothing. */
   async release(
     access: Access,
     { accrual, remainingMinor }: { accrual: PostingEntity; remainingMinor: number },
     order: AccrualReleaseOrder,
   ): Promise<number | null> {
-    const { invoiceMinor, isFinal, serviceMonth = accrual.serviceMonth } = order;
+    const { invoiceMinor, isFinal, intoOpenPeriod } = order;
     const amountMinor = computeAccrualReleaseMinor({ remainingMinor, invoiceMinor, isFinal });
     if (amountMinor === 0) return null;
-    const draft = toDerivedDraft(accrual, { amountMinor, minutes: 0, serviceMonth });
+    // What is released by hand will not come: a reversed invoice must not bring it back.
+    const { orderLineId } = accrual;
+    const draft = toDerivedDraft(accrual, { amountMinor, minutes: 0, orderLineId });
     const [id] = await this.ledger.post(access, [draft], null, {
       state: 'release',
       derivedFrom: accrual.id,
-      causedBy: order.causedBy ?? null,
-      intoOpenPeriod: order.intoOpenPeriod ?? false,
+      intoOpenPeriod,
     });
     return id ?? null;
   }

@@ -7,7 +7,8 @@ import { RollupWriter } from '../../../platform/facts/rollup-writer';
 import { OrderLedger } from '../../commitments';
 import { PeriodLocks } from '../periods/period-locks';
 import type { PostingDraft } from '../posting-draft';
-import { PostingLedger, toLineInvoice } from '../posting-ledger';
+import { PostingLedger } from '../posting-ledger';
+import { toLineInvoice } from '../to-order-uses';
 import { toPostingRow } from '../to-posting-row';
 import { BatchContent } from './batch-content';
 import { PostingBatchRepository } from './posting-batch.repository';
@@ -69,11 +70,14 @@ export class PostingBatches {
     const organisationId = access.organisation.id;
     await this.requireOpen(organisationId, importId);
     await this.periods.requireOpen(organisationId, content.months);
-    const orders = await this.orders.consume(access, content.orderUses);
+    await this.orders.consume(access, content.orderUses);
     await this.rollup.add(organisationId, content.toFacts());
-    if (orders.length > 0) {
-      const invoices = await this.batches.listOrderPostings(organisationId, importId);
-      await this.ledger.releaseAccruals(access, invoices.flatMap(toLineInvoice), orders);
+    if (content.orderUses.length > 0) {
+      const invoices = (await this.batches.listOrderPostings(organisationId, importId)).flatMap(
+        toLineInvoice,
+      );
+      const lineIds = content.orderUses.map(({ orderLineId }) => orderLineId);
+      await this.ledger.settleLines(access, lineIds, { invoices, isReceipt: false });
     }
     await this.batches.remove(organisationId, importId);
   }

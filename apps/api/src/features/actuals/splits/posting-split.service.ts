@@ -105,6 +105,7 @@ export class PostingSplitService {
   private async lock(access: Access, publicId: string): Promise<PostingEntity> {
     const organisationId = access.organisation.id;
     const id = fromPublicId(publicId);
+    await this.ledger.share(access);
     await this.unitOfWork.lock(`posting:${organisationId}:${id}`);
     const original = await this.repository.get(organisationId, scopeOf(access, 'actuals.post'), id);
     // An accrual is released where it stands; its invoice is what is split.

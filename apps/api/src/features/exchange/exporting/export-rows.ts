@@ -90,8 +90,10 @@ export function toPostingRow(
     text(currency),
     text(posting.document),
     text(posting.text),
-    // An accrual waits for its invoice and consumes nothing, so that it must not when it is read again.
-    text(posting.isAccrual ? '' : (orders.get(posting.orderLineId ?? '') ?? '')),
+    // An accrual and what is released of it consume nothing, so that they must not when they are read again.
+    text(
+      posting.isAccrual || posting.derivedFrom !== null ? '' : (orders.get(posting.orderLineId ?? '') ?? ''),
+    ),
     posting.isFinalInvoice ? { kind: 'integer', value: 1 } : null,
     ...toOriginalCells(posting),
   ];

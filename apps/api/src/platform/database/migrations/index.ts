@@ -12,6 +12,7 @@ import { ImportProfiles1764145500000 } from './1764145500000-import-profiles';
 import { AssignmentRules1764146000000 } from './1764146000000-assignment-rules';
 import { ExportBatches1764160000000 } from './1764160000000-export-batches';
 import { DatevSettings1764161000000 } from './1764161000000-datev-settings';
+import { UnaccruedReceipts1764170000000 } from './1764170000000-unaccrued-receipts';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   AssignmentRules1764146000000,
   ExportBatches1764160000000,
   DatevSettings1764161000000,
+  UnaccruedReceipts1764170000000,
 ];
