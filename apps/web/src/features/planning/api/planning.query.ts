@@ -2,6 +2,7 @@ import {
   BudgetLinePageSchema,
   BudgetVersionPageSchema,
   BudgetVersionSchema,
+  type BudgetLine,
   type BudgetVersion,
 } from '@etat/contracts';
 import { queryOptions } from '@tanstack/react-query';
@@ -21,12 +22,14 @@ export const linesKey = (path: string, versionId: string) => [path, 'lines', ver
 /** Lines read at once: a plan of thousands of lines is one answer, not many small pages. */
 const LINES_PER_PAGE = 10_000;
 
+export const getLines = (path: string, versionId: string, signal: AbortSignal): Promise<BudgetLine[]> =>
+  getAll(`${path}/versions/${versionId}/lines`, BudgetLinePageSchema, { limit: LINES_PER_PAGE }, signal);
+
 /** Every line of a version: its totals need all of them. */
 export const linesQuery = (path: string, versionId: string) =>
   queryOptions({
     queryKey: linesKey(path, versionId),
-    queryFn: ({ signal }) =>
-      getAll(`${path}/versions/${versionId}/lines`, BudgetLinePageSchema, { limit: LINES_PER_PAGE }, signal),
+    queryFn: ({ signal }) => getLines(path, versionId, signal),
   });
 
 export type VersionStep = 'in-review' | 'approved' | 'draft';

@@ -41,7 +41,11 @@ export function PlanBoard({ version, lines, master }: PlanBoardProps) {
   const comparisonOf = useComparison(version.id, lines);
   const planned = usePlanContext(version, master);
   const context = useMemo<PlanContext>(() => ({ ...planned, comparisonOf }), [planned, comparisonOf]);
-  const { store, rows, isOffline } = usePlanRows(version.id, lines, context);
+  // Those planned before a category lost its surcharge go with the next edit of their line.
+  const hasSurcharges =
+    master.categories.some(({ surcharges }) => surcharges.length > 0) ||
+    lines.some(({ parentLineId }) => parentLineId !== null);
+  const { store, rows, isOffline } = usePlanRows(version.id, lines, context, hasSurcharges);
   const { edited } = usePlanFormats('full');
   const order = url.order ?? 'up';
   const sort = useMemo(() => (url.sort ? { column: url.sort, direction: order } : null), [url.sort, order]);

@@ -5,7 +5,7 @@ import { ProblemError, request } from '../../../platform/http';
 import { useI18n } from '../../../platform/i18n';
 import { sessionQuery, useOrganisation } from '../../../platform/session';
 import { errorText } from '../../../ui';
-import { linesKey, versionsKey } from '../api/planning.query';
+import { getLines, linesKey, versionsKey } from '../api/planning.query';
 import { columnOfPath } from '../model/column-of-path';
 import type { PlanContext } from '../model/plan-line';
 import { fromSaved, stateOf, type PlanRow, type RowProblem } from '../model/plan-row';
@@ -23,8 +23,17 @@ export interface PlanRows {
   isOffline: boolean;
 }
 
-/** The rows of the plan and their way to the server: shown at once, saved behind the scenes in small batches. */
-export function usePlanRows(versionId: string, lines: BudgetLine[], context: PlanContext): PlanRows {
+/**
+ * The rows of the plan and their way to the server: shown at once, saved behind the scenes in small batches.
+ *
+ * `hasSurcharges`: some category adds lines to others by itself, so what was saved may have changed more than was sent.
+ */
+export function usePlanRows(
+  versionId: string,
+  lines: BudgetLine[],
+  context: PlanContext,
+  hasSurcharges: boolean,
+): PlanRows {
   const { path } = useOrganisation();
   const queryClient = useQueryClient();
   const [store] = useState(() => new PlanStore(lines.map(fromSaved), context));
@@ -49,11 +58,18 @@ export function usePlanRows(versionId: string, lines: BudgetLine[], context: Pla
   const wasBusy = useRef(false);
   useEffect(() => {
     if (!isQuiet) wasBusy.current = true;
-    else if (wasBusy.current) {
-      wasBusy.current = false;
-      void queryClient.invalidateQueries({ queryKey: versionsKey(path) });
-    }
-  }, [isQuiet, queryClient, path]);
+    if (!isQuiet || !wasBusy.current) return;
+    wasBusy.current = false;
+    void queryClient.invalidateQueries({ queryKey: versionsKey(path) });
+    if (!hasSurcharges) return;
+    // Given up as soon as something is edited: lines read before that would be older than what is saved next.
+    const reading = new AbortController();
+    void getLines(path, versionId, reading.signal).then(
+      (fresh) => reading.signal.aborted || store.dispatch({ type: 'loaded', lines: fresh }),
+      () => (wasBusy.current = true),
+    );
+    return () => reading.abort();
+  }, [isQuiet, queryClient, path, versionId, store, hasSurcharges]);
 
   const rows = useMemo(
     () => (all.some(({ isRemoved }) => isRemoved) ? all.filter(({ isRemoved }) => !isRemoved) : all),
