@@ -1,4 +1,5 @@
 import type { BudgetLineUpdate, LineFormulas } from '@etat/contracts';
+import { sumMinor } from '@etat/domain';
 import { periodOf, type PlanColumn } from './columns';
 import type { PlanLine } from './plan-line';
 
@@ -7,8 +8,11 @@ export type PlanUpdate = BudgetLineUpdate & { formulas?: LineFormulas };
 
 /** The line's cells by their names in the contract. */
 export function cellsOf(line: PlanLine): Record<string, unknown> {
+  const { foreignMonthsMinor } = line;
   return {
     ...line,
+    // A line of the server brings its own, which no longer holds after an edit shown before it is saved.
+    foreignTotalMinor: foreignMonthsMinor && sumMinor(foreignMonthsMinor),
     ...Object.fromEntries(line.amountsMinor.map((minor, period) => [`amountsMinor.${period}`, minor])),
     ...Object.fromEntries(line.minutes.map((minutes, period) => [`minutes.${period}`, minutes])),
   };

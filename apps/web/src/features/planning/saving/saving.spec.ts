@@ -136,6 +136,25 @@ describe('the way to the server', () => {
     expect(store.getRows().map(stateOf)).toEqual(['saved']);
   });
 
+  it('expects of a currency and an amount in it what the server holds between the two', async () => {
+    const euros = line('a');
+    const dollars = { currency: 'USD', totalMinor: 100_000, foreignTotalMinor: 110_000 };
+    const { store, sent } = open(
+      (operations) => done(operations, line('a', { version: 2, ...dollars })),
+      euros,
+    );
+    store.setContext({ ...context, planRates: new Map([['USD', 1_100_000_000]]) });
+    store.perform([
+      { type: 'edited', key: 'a', update: { currency: 'USD' } },
+      { type: 'edited', key: 'a', update: { foreignTotalMinor: 110_000 } },
+    ]);
+    await vi.runAllTimersAsync();
+    expect(sent[0]?.map((each) => (each.op === 'update' ? each.cells : each.op))).toEqual([
+      [{ cell: 'currency', expected: null, value: 'USD' }],
+      [{ cell: 'foreignTotalMinor', expected: 0, value: 110_000 }],
+    ]);
+  });
+
   it('keeps edits while nothing is reached and sends them later', async () => {
     let isDown = true;
     const { store, saver, sent } = open((operations) => {
