@@ -12,7 +12,10 @@ import type { MasterData } from './model/master-data';
 /** Approval: the lines of a draft, submitted, approved or rejected many at once. */
 export function ApprovalPage() {
   return (
-    <VersionPage title="versions.approval.title">
+    <VersionPage
+      title="versions.approval.title"
+      prefer={({ status }) => status === 'draft' || status === 'in-review'}
+    >
       {(version, master) => <Approval key={version.id} version={version} master={master} />}
     </VersionPage>
   );

@@ -22,7 +22,7 @@ import { PlanBoard } from './components/plan-board';
 import { PlanNavigation } from './components/plan-navigation';
 import { useMasterData } from './components/use-master-data';
 import { VersionBar } from './components/version-bar';
-import { versionsOf } from './model/choose-version';
+import { chooseVersion, versionsOf } from './model/choose-version';
 import { PlanUrlSchema } from './model/plan-url';
 
 /** Plan: versions of a fiscal year and their lines. */
@@ -34,7 +34,7 @@ export function PlanPage() {
   const query = useQuery(versionsQuery(path));
   const [isCreating, setCreating] = useState(false);
   const versions = versionsOf(query.data ?? [], fiscalYear);
-  const version = versions.find(({ id }) => id === url.version) ?? versions[0];
+  const version = chooseVersion(versions, url.version);
   const mayCreate = can('plan.write');
   const year = String(fiscalYear);
   return (
@@ -52,7 +52,7 @@ export function PlanPage() {
         actions={
           <>
             <FiscalYearSelect />
-            {versions.length > 1 ? (
+            {versions.length > (version ? 1 : 0) ? (
               <SelectField
                 required
                 w={190}

@@ -23,7 +23,7 @@ import { ReservePanel } from './components/reserve-panel';
 import { RoundPanel } from './components/round-panel';
 import { SplitPanel } from './components/split-panel';
 import { useMasterData } from './components/use-master-data';
-import { versionsOf } from './model/choose-version';
+import { chooseVersion, versionsOf } from './model/choose-version';
 
 const TABS = ['progress', 'reserve', 'cut', 'split'] as const;
 const PageState = z.object({
@@ -40,7 +40,7 @@ export function RoundsPage() {
   const query = useQuery(versionsQuery(path));
   const master = useMasterData();
   const versions = versionsOf(query.data ?? [], fiscalYear);
-  const version = versions.find(({ id }) => id === url.version) ?? versions[0];
+  const version = chooseVersion(versions, url.version);
   const year = String(fiscalYear);
 
   function renderVersion() {
@@ -90,7 +90,7 @@ export function RoundsPage() {
         actions={
           <>
             <FiscalYearSelect />
-            {versions.length > 1 ? (
+            {versions.length > (version ? 1 : 0) ? (
               <SelectField
                 required
                 w={190}

@@ -3,17 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useFiscalYear, useUrlState } from '../../../platform/page-state';
 import { useOrganisation } from '../../../platform/session';
 import { versionsQuery } from '../api/planning.query';
-import { versionsOf } from '../model/choose-version';
+import { chooseVersion, versionsOf } from '../model/choose-version';
 import { VersionUrlSchema } from '../model/plan-url';
 
 /** The versions of the year in the URL, and the one shown: named in the URL, else the one most likely wanted. */
-export function useChosenVersion(isWanted: (version: BudgetVersion) => boolean = () => true) {
+export function useChosenVersion(isWanted?: (version: BudgetVersion) => boolean) {
   const { path } = useOrganisation();
   const { fiscalYear } = useFiscalYear();
   const [url, setUrl] = useUrlState(VersionUrlSchema);
   const query = useQuery(versionsQuery(path));
   const versions = versionsOf(query.data ?? [], fiscalYear);
-  const version = versions.find(({ id }) => id === url.version) ?? versions.find(isWanted) ?? versions[0];
+  const version = chooseVersion(versions, url.version, isWanted);
   return {
     query,
     fiscalYear,

@@ -40,7 +40,7 @@ export function VersionPage({ title, prefer, children }: VersionPageProps) {
         actions={
           <>
             <FiscalYearSelect />
-            {versions.length > 1 ? (
+            {versions.length > (version ? 1 : 0) ? (
               <SelectField
                 required
                 w={190}
