@@ -173,7 +173,6 @@ export const exchange: Translation<typeof english> = {
     '{count, plural, =0 {Nichts zu importieren} one {# Zeile importieren} other {# Zeilen importieren}}',
   'confirm.skip':
     '{count, plural, one {Die fehlerhafte Zeile auslassen und den Rest importieren} other {Die # fehlerhaften Zeilen auslassen und den Rest importieren}}',
-  'confirm.busy': 'Wird importiert ...',
   'confirm.nothing': 'Alles in dieser Datei ist schon da. Es würde sich nichts ändern.',
 
   'progress.title': 'Wird übernommen',

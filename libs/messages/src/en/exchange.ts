@@ -169,7 +169,6 @@ export const exchange = {
   'confirm.button': '{count, plural, =0 {Nothing to import} one {Import # row} other {Import # rows}}',
   'confirm.skip':
     '{count, plural, one {Leave out the bad row and import the rest} other {Leave out the # bad rows and import the rest}}',
-  'confirm.busy': 'Importing ...',
   'confirm.nothing': 'Everything in this file is here already. Nothing would change.',
 
   'progress.title': 'Publishing',

@@ -36,7 +36,7 @@ interface RenderOptions {
   at: string;
   /** Pattern of the route where it has parameters. */
   pattern?: string;
-  /** Answers by the end of the request's path. */
+  /** Answers by the end of the request's path; a function is asked each time, and may take its time. */
   answers: Record<string, unknown>;
   language?: Language;
   /** What the reader may do; everything unless told. */
@@ -51,11 +51,13 @@ export function renderPage(
   const requests: { method: string; path: string; body: unknown }[] = [];
   vi.stubGlobal(
     'fetch',
-    (input: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
+    async (input: string, { method = 'GET', body }: { method?: string; body?: string } = {}) => {
       const [path = ''] = input.split('?');
       requests.push({ method, path: input, body: body === undefined ? undefined : JSON.parse(body) });
       const found = Object.entries(answers).find(([end]) => path.endsWith(end));
-      return Promise.resolve(Response.json(found?.[1] ?? null, { status: found ? 200 : 404 }));
+      const answer: unknown =
+        typeof found?.[1] === 'function' ? await (found[1] as () => unknown)() : found?.[1];
+      return Response.json(answer ?? null, { status: found ? 200 : 404 });
     },
   );
   const root = createRootRoute();

@@ -2,9 +2,7 @@ import { Button, Checkbox } from '@mantine/core';
 import type { ImportDetail } from '@etat/contracts';
 import { useState } from 'react';
 import { useI18n } from '../../../platform/i18n';
-import { useOrganisation } from '../../../platform/session';
 import { ErrorNote } from '../../../ui';
-import { confirmImport } from '../api/exchange.query';
 import { confirmState } from '../model/import-settings';
 import { BadRows } from './bad-rows';
 import classes from './exchange.module.css';
@@ -14,32 +12,20 @@ import { PreviewRows } from './preview-rows';
 
 interface ImportPreviewProps {
   detail: ImportDetail;
+  /** Why the last confirmation was refused. */
+  error: unknown;
   onBack: () => void;
-  onImported: (detail: ImportDetail) => void;
+  onConfirm: (skipsBad: boolean) => void;
 }
 
 /** Third step: what would be stored, what is wrong; only the confirmation stores anything. */
-export function ImportPreviewStep({ detail, onBack, onImported }: ImportPreviewProps) {
+export function ImportPreviewStep({ detail, error, onBack, onConfirm }: ImportPreviewProps) {
   const { t } = useI18n();
-  const { path } = useOrganisation();
   const [skipsBad, setSkipsBad] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>(null);
   const { preview } = detail;
   if (!preview) return null;
   const state = confirmState(detail);
   const count = preview.rowsNew + preview.rowsChanged;
-
-  async function confirm() {
-    setBusy(true);
-    setError(null);
-    try {
-      onImported(await confirmImport(path, detail.import.id, skipsBad));
-    } catch (refusal) {
-      setError(refusal);
-      setBusy(false);
-    }
-  }
 
   return (
     <>
@@ -56,19 +42,17 @@ export function ImportPreviewStep({ detail, onBack, onImported }: ImportPreviewP
           />
         ) : null}
         {error === null ? null : <ErrorNote error={error} />}
-        {error === null && !isBusy && detail.failure ? <p role="alert">{detail.failure.message}</p> : null}
+        {error === null && detail.failure ? <p role="alert">{detail.failure.message}</p> : null}
         <div className={classes.actions}>
           <Button
-            loading={isBusy}
             disabled={state === 'nothing' || (state === 'has-bad' && !skipsBad)}
-            onClick={() => void confirm()}
+            onClick={() => onConfirm(skipsBad)}
           >
             {t('exchange.confirm.button', { count })}
           </Button>
-          <Button variant="default" onClick={onBack} disabled={isBusy}>
+          <Button variant="default" onClick={onBack}>
             {t('exchange.preview.back')}
           </Button>
-          {isBusy ? <span role="status">{t('exchange.confirm.busy')}</span> : null}
         </div>
       </section>
       <BadRows importId={detail.import.id} preview={preview} />

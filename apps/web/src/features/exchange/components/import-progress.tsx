@@ -35,6 +35,8 @@ export function ImportProgress({ detail, onDetail }: ImportProgressProps) {
       <div className={classes.actions}>
         <Button
           variant="default"
+          // Asked for, but not begun: there is nothing to stop yet.
+          disabled={detail.import.state !== 'publishing'}
           onClick={() => {
             setError(null);
             cancelImport(path, detail.import.id).then(onDetail, setError);
