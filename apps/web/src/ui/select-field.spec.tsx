@@ -102,6 +102,29 @@ describe('SelectField', () => {
     expect(screen.getByRole('status').textContent).toBe('m');
   });
 
+  it('has its text selected on focus, so that typing replaces the choice', () => {
+    render(<Harness start="m" onSubmit={vi.fn()} />);
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Category' });
+    input.focus();
+    expect([input.selectionStart, input.selectionEnd]).toEqual([0, 'Paid media'.length]);
+  });
+
+  it('keeps what names nothing, says so at the field and does not count as valid', () => {
+    render(<Harness start="m" onSubmit={vi.fn()} />);
+    const input = screen.getByRole<HTMLInputElement>('combobox', { name: 'Category' });
+    input.focus();
+    fireEvent.input(input, { target: { value: 'xyz' } });
+    fireEvent.blur(input);
+    expect([input.value, input.form?.checkValidity()]).toEqual(['xyz', false]);
+    expect(screen.getByText('Nothing in the list is called “xyz”.')).toBeDefined();
+    input.focus();
+    fireEvent.input(input, { target: { value: 'agen' } });
+    fireEvent.keyDown(input, { key: 'Tab', code: 'Tab' });
+    fireEvent.blur(input);
+    expect([input.value, input.form?.checkValidity()]).toEqual(['Agencies', true]);
+    expect(screen.queryByText(/Nothing in the list/)).toBeNull();
+  });
+
   it('lets Enter send the form while the list is closed', () => {
     render(<Harness onSubmit={vi.fn()} />);
     const input = screen.getByRole('combobox', { name: 'Category' });

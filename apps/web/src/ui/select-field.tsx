@@ -1,5 +1,5 @@
 import { Select } from '@mantine/core';
-import { useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import { useI18n } from '../platform/i18n';
 import { useFieldError } from './form-errors';
 
@@ -63,9 +63,18 @@ export function SelectField({
 
   const chosen = options.find(({ value }) => value === rest.value);
   const isTyped = search.trim() !== '' && search !== chosen?.label;
+  const input = useRef<HTMLInputElement>(null);
+  // What stands in the field was typed, and not taken from the list since.
+  const [isOwn, setOwn] = useState(false);
+  const isWrong = isOwn && isTyped && !isPicker && !firstMatch(options, search);
+  const wrongText = isWrong ? t('ui.field.not-listed', { text: search.trim() }) : '';
+
+  // The form around asks the browser whether it may be sent.
+  useEffect(() => input.current?.setCustomValidity(wrongText), [wrongText]);
 
   function choose(value: string | null) {
     field.clear();
+    setOwn(false);
     onChange(value);
     if (isPicker) setSearch('');
   }
@@ -106,7 +115,26 @@ export function SelectField({
       }}
       searchValue={search}
       onSearchChange={setSearch}
-      wrapperProps={{ onKeyDownCapture: takeMarked, onInputCapture: () => (isTypedLast.current = true) }}
+      wrapperProps={{
+        onKeyDownCapture: takeMarked,
+        // Not while it is captured: the state set then would draw the old text over what was just typed.
+        onInput: () => {
+          isTypedLast.current = true;
+          setOwn(true);
+          field.clear();
+        },
+      }}
+      ref={input}
+      // Typing replaces the choice; it is never typed on to.
+      onFocus={(event) => event.currentTarget.select()}
+      onClick={(event) => isOwn || event.currentTarget.select()}
+      onBlur={(event) => {
+        setOwn(isWrong);
+        if (!isWrong) return;
+        // Mantine puts the last choice back; what names nothing stays, so that nobody saves what they did not mean.
+        setSearch(search);
+        event.currentTarget.checkValidity();
+      }}
       required={required}
       clearable={clearable ?? !required}
       clearButtonProps={{ 'aria-label': t('ui.clear'), tabIndex: -1 }}

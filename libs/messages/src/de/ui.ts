@@ -45,6 +45,7 @@ export const ui: Translation<typeof english> = {
   'error.unknown':
     'Auf dieser Seite ist etwas schiefgegangen. Laden Sie sie neu und versuchen Sie es erneut.',
   'error.request-id': 'Anfragenummer: {id}',
+  'field.not-listed': 'In der Liste heißt nichts „{text}“.',
   'field.required': 'Bitte ausfüllen.',
   'field.too-short': 'Bitte mindestens {count} Zeichen.',
   'field.email': 'Das ist keine E-Mail-Adresse.',

@@ -41,6 +41,7 @@ export const ui = {
     'The server answered something this page does not understand. Reload the page; if it stays, tell whoever runs Etat.',
   'error.unknown': 'Something went wrong on this page. Reload it and try again.',
   'error.request-id': 'Request number: {id}',
+  'field.not-listed': 'Nothing in the list is called “{text}”.',
   'field.required': 'Please fill this in.',
   'field.too-short': 'At least {count} characters, please.',
   'field.email': 'This is not an e-mail address.',
