@@ -30,6 +30,7 @@ export function GridMenu(props: GridMenuProps) {
   const { grid, actions, canUndo, canRedo, view, isReorderable, columnName, focusGrid } = props;
   const { t } = useI18n();
   const { lines, row } = grid;
+  const ctrl = t('planGrid.key.ctrl');
   const item = (label: string, run: () => void, isPossible = true, keys?: string) => (
     <Menu.Item key={label} disabled={!isPossible} rightSection={keys} onClick={run}>
       {label}
@@ -73,18 +74,28 @@ export function GridMenu(props: GridMenuProps) {
           {actions ? (
             <>
               <Menu.Label>{t('planGrid.menu.lines')}</Menu.Label>
-              {item(t('planGrid.line.insert'), lines.insert, Boolean(row), 'Ctrl+Enter')}
-              {item(t('planGrid.line.duplicate'), lines.duplicate, Boolean(row), 'Ctrl+Shift+D')}
+              {item(t('planGrid.line.insert'), lines.insert, Boolean(row), keysOf(ctrl, 'Enter'))}
+              {item(
+                t('planGrid.line.duplicate'),
+                lines.duplicate,
+                Boolean(row),
+                keysOf(ctrl, t('planGrid.key.shift'), 'D'),
+              )}
               {item(t('planGrid.line.up'), lines.moveUp, isReorderable, 'Alt+↑')}
               {item(t('planGrid.line.down'), lines.moveDown, isReorderable, 'Alt+↓')}
-              {item(t('planGrid.line.open'), props.onOpenForm, Boolean(row), 'Ctrl+E')}
-              {item(t('planGrid.line.delete'), lines.remove, Boolean(row), 'Ctrl+Del')}
+              {item(t('planGrid.line.open'), props.onOpenForm, Boolean(row), keysOf(ctrl, 'E'))}
+              {item(
+                t('planGrid.line.delete'),
+                lines.remove,
+                Boolean(row),
+                keysOf(ctrl, t('planGrid.key.delete')),
+              )}
               <Menu.Label>{t('planGrid.menu.cells')}</Menu.Label>
-              {item(t('planGrid.cell.fill-down'), () => grid.fill('down'), Boolean(row), 'Ctrl+D')}
-              {item(t('planGrid.cell.fill-right'), () => grid.fill('right'), Boolean(row), 'Ctrl+R')}
+              {item(t('planGrid.cell.fill-down'), () => grid.fill('down'), Boolean(row), keysOf(ctrl, 'D'))}
+              {item(t('planGrid.cell.fill-right'), () => grid.fill('right'), Boolean(row), keysOf(ctrl, 'R'))}
             </>
           ) : null}
-          {item(t('planGrid.cell.find'), props.onFind, true, 'Ctrl+F')}
+          {item(t('planGrid.cell.find'), props.onFind, true, keysOf(ctrl, 'F'))}
           <Menu.Label>{t('planGrid.menu.view')}</Menu.Label>
           {item(t('planGrid.view.sort-up', { column: columnName }), () => view.onSort(grid.column, 'up'))}
           {item(t('planGrid.view.sort-down', { column: columnName }), () => view.onSort(grid.column, 'down'))}
@@ -96,3 +107,5 @@ export function GridMenu(props: GridMenuProps) {
     </>
   );
 }
+
+const keysOf = (...keys: string[]): string => keys.join('+');

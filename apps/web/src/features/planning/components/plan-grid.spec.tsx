@@ -179,6 +179,14 @@ describe('lines', () => {
     expect(rowTexts()[1]?.[3]).toBe('4110 Social media');
   });
 
+  it('the menu names the keys as they stand on the keyboard of the language', async () => {
+    show(external());
+    fireEvent.click(screen.getByRole('button', { name: 'Tabelle' }));
+    const item = await screen.findByRole('menuitem', { name: /Positionen löschen/, hidden: true });
+    expect(item.textContent).toContain('Strg+Entf');
+    expect(item.parentElement?.textContent).not.toContain('Ctrl');
+  });
+
   it('Alt+I opens an internal line, Ctrl+Shift+D doubles one, Ctrl+Delete deletes it', () => {
     show(external());
     focusGrid();
