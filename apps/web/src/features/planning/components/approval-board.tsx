@@ -119,8 +119,8 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
                 </th>
               ) : null}
               <th scope="col">{t('versions.column.line')}</th>
-              <th scope="col">{t('versions.column.cost-centre')}</th>
               <NumberHead>{t('versions.column.amount')}</NumberHead>
+              <th scope="col">{t('versions.column.cost-centre')}</th>
               <th scope="col">{t('versions.column.status')}</th>
               <th scope="col">{t('versions.column.reason')}</th>
             </tr>
@@ -146,8 +146,8 @@ export function ApprovalBoard({ version, lines, master, standsIn }: ApprovalBoar
                     {line.title}
                   </PageLink>
                 </NameCell>
-                <td>{centres.get(line.costCentreId)}</td>
                 <NumberCell>{formatMoney(line.totalMinor)}</NumberCell>
+                <td>{centres.get(line.costCentreId)}</td>
                 <td>{t(`versions.status.${line.status}`)}</td>
                 <td>
                   {line.statusReason}

@@ -18,10 +18,10 @@ export function ChangeTable({ changes }: { changes: BudgetChange[] }) {
       <DataTable label={t('versions.changes.title')} minWidth={1080}>
         <thead>
           <tr>
-            <th scope="col">{t('versions.changes.column.when')}</th>
             <th scope="col">{t('versions.changes.column.kind')}</th>
-            <th scope="col">{t('versions.changes.column.lines')}</th>
             <NumberHead>{t('versions.column.amount')}</NumberHead>
+            <th scope="col">{t('versions.changes.column.when')}</th>
+            <th scope="col">{t('versions.changes.column.lines')}</th>
             <th scope="col">{t('versions.column.reason')}</th>
             <th scope="col">{t('versions.column.status')}</th>
             <th scope="col">{t('versions.changes.column.decision')}</th>
@@ -31,13 +31,14 @@ export function ChangeTable({ changes }: { changes: BudgetChange[] }) {
         <tbody>
           {changes.map((change) => (
             <tr key={change.id}>
+              <td>{t('versions.changes.kind', { kind: change.kind })}</td>
+              <NumberCell>{formatMoney(change.volumeMinor)}</NumberCell>
               <td>
                 {t('versions.changes.by', {
                   name: change.requestedBy ?? '',
                   at: formatInstant(change.requestedAt),
                 })}
               </td>
-              <td>{t('versions.changes.kind', { kind: change.kind })}</td>
               <td>
                 {change.items.map(({ lineId, title, totalMinor }) => (
                   <div key={lineId}>
@@ -48,7 +49,6 @@ export function ChangeTable({ changes }: { changes: BudgetChange[] }) {
                   </div>
                 ))}
               </td>
-              <NumberCell>{formatMoney(change.volumeMinor)}</NumberCell>
               <td>{change.reason}</td>
               <td>{t('versions.changes.status', { status: change.status })}</td>
               <td>
