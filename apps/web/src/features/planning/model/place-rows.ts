@@ -1,3 +1,4 @@
+import type { BudgetLine } from '@etat/contracts';
 import { fromDraft, type PlanRow } from './plan-row';
 import type { PlanLine } from './plan-line';
 
@@ -49,4 +50,16 @@ export function weaveIn(stored: readonly PlanRow[], before: readonly PlanRow[]):
     else placeAfter(next, row, afterKey);
   }
   return next;
+}
+
+/** Lines with what categories add to them right behind: they share a place, and the server tells them apart by chance. */
+export function behindParents(lines: readonly BudgetLine[]): readonly BudgetLine[] {
+  const ids = new Set(lines.map(({ id }) => id));
+  const added = new Map<string, BudgetLine[]>();
+  const own = lines.filter((line) => {
+    if (line.parentLineId === null || !ids.has(line.parentLineId)) return true;
+    added.set(line.parentLineId, [...(added.get(line.parentLineId) ?? []), line]);
+    return false;
+  });
+  return added.size === 0 ? lines : own.flatMap((line) => [line, ...(added.get(line.id) ?? [])]);
 }

@@ -1,6 +1,6 @@
 import type { BudgetLine } from '@etat/contracts';
 import { holdPrice } from './hold-price';
-import { insertRows, moveRows, type NewRow, weaveIn } from './place-rows';
+import { behindParents, insertRows, moveRows, type NewRow, weaveIn } from './place-rows';
 import type { PlanContext, PlanLine } from './plan-line';
 import { fromSaved, replay, type PlanRow, type RowProblem } from './plan-row';
 import type { PlanUpdate } from './plan-update';
@@ -67,7 +67,7 @@ function reduceMany(rows: PlanRow[], actions: readonly RowAction[], context: Pla
 /** Rows that are being edited stay as they are; a draft that was saved keeps its key, so the cursor stays in it. */
 function mergeLoaded(rows: readonly PlanRow[], lines: readonly BudgetLine[]): PlanRow[] {
   const known = new Map(rows.flatMap((row) => (row.saved ? [[row.saved.id, row] as const] : [])));
-  const stored = lines.map((line) => {
+  const stored = behindParents(lines).map((line) => {
     const row = known.get(line.id);
     if (!row) return fromSaved(line);
     if (row.saved?.version === line.version) return row;

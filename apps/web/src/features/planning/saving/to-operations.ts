@@ -75,7 +75,11 @@ function placeOf(
   at: number,
   last: number,
 ): { afterId: string | null; isLast: boolean } {
-  const isKnown = (row: PlanRow) => !row.isRemoved && (row.saved !== null || 'create' in toCreate(row.line));
+  // What a category adds to a line goes with it, and is no place of its own.
+  const isKnown = (row: PlanRow) =>
+    !row.isRemoved &&
+    row.line.parentLineId === null &&
+    (row.saved !== null || 'create' in toCreate(row.line));
   let before = at - 1;
   while (before >= 0 && !isKnown(rows[before] as PlanRow)) before -= 1;
   const row = rows[before];

@@ -30,7 +30,7 @@ function render(hasSurcharges: boolean) {
     );
   }
   // The one answer serves both what is saved and what is read again.
-  const lines = { isApplied: true, results: [result], items: [after, surcharge], nextCursor: null };
+  const lines = { isApplied: true, results: [result], items: [surcharge, after], nextCursor: null };
   return renderPage(Plan, { at: 'plan', answers: { '/lines': lines } });
 }
 
