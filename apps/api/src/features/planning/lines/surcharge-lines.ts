@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { computeSurchargeMonths, fiscalMonths, sumMinor } from '@etat/domain';
+import { addMinor, computeSurchargeMonths, fiscalMonths, subtractMinor, sumMinor } from '@etat/domain';
 import type { Access } from '../../../platform/access/access';
 import type { Fact } from '../../../platform/facts/fact';
 import { readPeriods, toPeriodColumns } from '../../../platform/facts/fact';
@@ -15,6 +15,12 @@ import { toLineFact } from './to-line-fact';
 
 type Surcharges = Awaited<ReturnType<OrganisationDirectory['listSurcharges']>>;
 type ChildContent = Omit<BudgetLineEntity, 'id' | 'version'>;
+
+/** What a change adds to a line; of a generated one, what follows from that. */
+interface Moved {
+  line: BudgetLineEntity;
+  amountsMinor: readonly number[];
+}
 
 const NO_TIME: readonly number[] = Array.from({ length: 12 }, () => 0);
 
@@ -58,6 +64,40 @@ export class SurchargeLines {
     return [...facts, ...added.map((row) => toLineFact(version, row))];
   }
 
+  /**
+   * What surcharges gain or lose when a change of an approved budget moves their lines, at the rates that hold now. A
+   * surcharge that was nothing until now gets its line, at 0: `created`.
+   */
+  async follow(
+    access: Access,
+    version: BudgetVersionEntity,
+    moved: readonly Moved[],
+  ): Promise<{ followed: Moved[]; created: BudgetLineEntity[] }> {
+    const surcharges = await this.directory.listSurcharges(access.organisation.id);
+    const created: BudgetLineEntity[] = [];
+    if (surcharges.length === 0) return { followed: [], created };
+    const present = await this.lines.listChildren(
+      access.organisation.id,
+      moved.map(({ line }) => line),
+    );
+    const followed: Moved[] = [];
+    for (const { line, amountsMinor } of moved) {
+      const before = readPeriods(line).amountsMinor;
+      const after = before.map((month, at) => addMinor(month, amountsMinor[at] ?? 0));
+      const was = this.added(access, version, line.categoryId, before, surcharges);
+      for (const [categoryId, months] of this.added(access, version, line.categoryId, after, surcharges)) {
+        const deltas = months.map((month, at) => subtractMinor(month, was.get(categoryId)?.[at] ?? 0));
+        if (deltas.every((delta) => delta === 0)) continue;
+        const known = present.find((row) => row.parentLineId === line.id && row.categoryId === categoryId);
+        const child = known ?? { ...toContent(line, categoryId, NO_TIME), id: newId(), version: 1 };
+        if (!known) created.push(child);
+        followed.push({ line: child, amountsMinor: keepAboveZero(child, deltas) });
+      }
+    }
+    await this.lines.insertMany(created);
+    return { followed, created };
+  }
+
   /** Deletes what was added to lines that go. */
   async removeOf(
     version: BudgetVersionEntity,
@@ -79,19 +119,43 @@ export class SurchargeLines {
     parent: BudgetLineEntity,
     surcharges: Surcharges,
   ): ChildContent[] {
-    const own = surcharges.filter(({ categoryId }) => categoryId === parent.categoryId);
-    const months = fiscalMonths(version.fiscalYear, access.organisation.fiscalYearStartMonth);
-    // Closed months of a forecast hold what was booked, surcharges included.
-    const closedPeriods = closedPeriodsOf(version, access.organisation.fiscalYearStartMonth);
-    const amountsMinor = readPeriods(parent).amountsMinor.map((month, at) =>
-      at < closedPeriods ? 0 : month,
+    const { amountsMinor } = readPeriods(parent);
+    return [...this.added(access, version, parent.categoryId, amountsMinor, surcharges)].flatMap(
+      ([categoryId, months]) =>
+        months.every((month) => month === 0) ? [] : [toContent(parent, categoryId, months)],
     );
-    return [...new Set(own.map(({ targetCategoryId }) => targetCategoryId))].flatMap((categoryId) => {
-      const rates = own.filter(({ targetCategoryId }) => targetCategoryId === categoryId);
-      const added = computeSurchargeMonths({ amountsMinor, months, rates });
-      return added.every((month) => month === 0) ? [] : [toContent(parent, categoryId, added)];
-    });
   }
+
+  /** What twelve months of a category cost on top, by target category. */
+  private added(
+    access: Access,
+    version: BudgetVersionEntity,
+    ofCategoryId: string,
+    ofMonthsMinor: readonly number[],
+    surcharges: Surcharges,
+  ): Map<string, number[]> {
+    const { fiscalYearStartMonth } = access.organisation;
+    const own = surcharges.filter(({ categoryId }) => categoryId === ofCategoryId);
+    const months = fiscalMonths(version.fiscalYear, fiscalYearStartMonth);
+    // Closed months of a forecast hold what was booked, surcharges included.
+    const closedPeriods = closedPeriodsOf(version, fiscalYearStartMonth);
+    const amountsMinor = ofMonthsMinor.map((month, at) => (at < closedPeriods ? 0 : month));
+    return new Map(
+      [...new Set(own.map(({ targetCategoryId }) => targetCategoryId))].map((categoryId) => {
+        const rates = own.filter(({ targetCategoryId }) => targetCategoryId === categoryId);
+        return [categoryId, computeSurchargeMonths({ amountsMinor, months, rates })];
+      }),
+    );
+  }
+}
+
+/** A surcharge planned at another rate than today's has no more to lose than it holds. */
+function keepAboveZero(line: BudgetLineEntity, deltas: readonly number[]): number[] {
+  const { amountsMinor } = readPeriods(line);
+  return deltas.map((delta, at) => {
+    const present = amountsMinor[at] ?? 0;
+    return present >= 0 && addMinor(present, delta) < 0 && delta < 0 ? 0 - present : delta;
+  });
 }
 
 function toContent(
