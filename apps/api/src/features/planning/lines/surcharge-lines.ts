@@ -14,6 +14,7 @@ import { PLAIN_FIGURES } from './line-draft';
 import { toLineFact } from './to-line-fact';
 
 type Surcharges = Awaited<ReturnType<OrganisationDirectory['listSurcharges']>>;
+type Names = ReadonlyMap<string, string>;
 type ChildContent = Omit<BudgetLineEntity, 'id' | 'version'>;
 
 /** What a change adds to a line; of a generated one, what follows from that. */
@@ -22,6 +23,7 @@ interface Moved {
   amountsMinor: readonly number[];
 }
 
+const TITLE_LENGTH = 200;
 const NO_TIME: readonly number[] = Array.from({ length: 12 }, () => 0);
 
 /** The lines that categories add to others by themselves: kept in step with them, inside the ledger's unit of work. */
@@ -43,13 +45,14 @@ export class SurchargeLines {
     const surcharges = await this.directory.listSurcharges(access.organisation.id);
     const present = areNew ? [] : await this.lines.listChildren(access.organisation.id, parents);
     if (surcharges.length === 0 && present.length === 0) return [];
+    const names = await this.nameCategories(access);
     const facts: Fact[] = [];
     const added: BudgetLineEntity[] = [];
     for (const parent of parents) {
       const children = new Map(
         present.filter((row) => row.parentLineId === parent.id).map((row) => [row.categoryId, row]),
       );
-      for (const content of this.plan(access, version, parent, surcharges)) {
+      for (const content of this.plan(access, version, parent, { surcharges, names })) {
         const before = children.get(content.categoryId);
         children.delete(content.categoryId);
         if (!before) added.push({ ...content, id: newId(), version: 1 });
@@ -80,6 +83,7 @@ export class SurchargeLines {
       access.organisation.id,
       moved.map(({ line }) => line),
     );
+    const names = await this.nameCategories(access);
     const followed: Moved[] = [];
     for (const { line, amountsMinor } of moved) {
       const before = readPeriods(line).amountsMinor;
@@ -89,7 +93,7 @@ export class SurchargeLines {
         const deltas = months.map((month, at) => subtractMinor(month, was.get(categoryId)?.[at] ?? 0));
         if (deltas.every((delta) => delta === 0)) continue;
         const known = present.find((row) => row.parentLineId === line.id && row.categoryId === categoryId);
-        const child = known ?? { ...toContent(line, categoryId, NO_TIME), id: newId(), version: 1 };
+        const child = known ?? { ...toContent(line, categoryId, NO_TIME, names), id: newId(), version: 1 };
         if (!known) created.push(child);
         followed.push({ line: child, amountsMinor: keepAboveZero(child, deltas) });
       }
@@ -112,17 +116,22 @@ export class SurchargeLines {
     return children.map((child) => negate(toLineFact(version, child)));
   }
 
+  private async nameCategories(access: Access): Promise<Names> {
+    const rows = await this.directory.listCategories(access.organisation.id);
+    return new Map(rows.map(({ id, name }) => [id, name]));
+  }
+
   /** One line a target category; none where nothing comes of it. */
   private plan(
     access: Access,
     version: BudgetVersionEntity,
     parent: BudgetLineEntity,
-    surcharges: Surcharges,
+    { surcharges, names }: { surcharges: Surcharges; names: Names },
   ): ChildContent[] {
     const { amountsMinor } = readPeriods(parent);
     return [...this.added(access, version, parent.categoryId, amountsMinor, surcharges)].flatMap(
       ([categoryId, months]) =>
-        months.every((month) => month === 0) ? [] : [toContent(parent, categoryId, months)],
+        months.every((month) => month === 0) ? [] : [toContent(parent, categoryId, months, names)],
     );
   }
 
@@ -162,8 +171,10 @@ function toContent(
   parent: BudgetLineEntity,
   categoryId: string,
   amountsMinor: readonly number[],
+  names: Names,
 ): ChildContent {
-  const { organisationId, budgetVersionId, position, kind, title, tags } = parent;
+  const { organisationId, budgetVersionId, position, kind, tags } = parent;
+  const title = toTitle(names.get(categoryId) ?? '', parent.title);
   const { costCentreId, initiativeId, vendorId, status, submittedBy, decidedBy, statusReason } = parent;
   return {
     ...PLAIN_FIGURES,
@@ -182,6 +193,14 @@ function toContent(
     ...toPeriodColumns(amountsMinor, NO_TIME),
   };
 }
+
+/** Tells a surcharge from its line where both are listed. */
+const toTitle = (categoryName: string, lineTitle: string): string =>
+  `${categoryName}: ${lineTitle}`
+    .slice(0, TITLE_LENGTH)
+    // Half a character at the end is none.
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .trimEnd();
 
 function differs(before: BudgetLineEntity, content: ChildContent): boolean {
   return Object.entries(content).some(
