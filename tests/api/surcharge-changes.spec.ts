@@ -4,6 +4,7 @@ import type {
   BudgetVersion,
   CarryForwardProposal,
   Category,
+  LineTransitionResult,
   Problem,
   VersionComparison,
 } from '@etat/contracts';
@@ -176,5 +177,24 @@ describe('the surcharge of a line in an approved budget', () => {
     const levy = await childOf(film);
     const body = { kind: 'supplement', lineId: levy?.id, amountsMinor: twelve(1) };
     expect((await ask(body)).body.code).toBe('line.generated');
+  });
+});
+
+describe('the surcharge of a line that is submitted and approved', () => {
+  const move = async (lines: readonly (BudgetLine | undefined)[], to: string) => {
+    const body = { lineIds: lines.map((line) => line?.id), to };
+    return (await member.post<LineTransitionResult>(`versions/${versionId}/line-transitions`, body)).body;
+  };
+
+  it('goes with its line: chosen alone it is refused by its own name, chosen with it it counts for nothing', async () => {
+    await setSurcharges(ksk());
+    const film = await plan({ title: 'Film', totalMinor: 12_000_00 });
+    const levy = (await listLines()).find(({ parentLineId }) => parentLineId === film.id);
+    expect(await move([levy], 'submitted')).toEqual({
+      changedCount: 0,
+      refused: [{ lineId: levy?.id, code: 'line.generated' }],
+    });
+    expect(await move([levy, film], 'submitted')).toEqual({ changedCount: 1, refused: [] });
+    expect((await listLines()).map(({ status }) => status)).toEqual(['submitted', 'submitted']);
   });
 });
