@@ -97,7 +97,7 @@ describe('a change request', () => {
       actor: 'Ada Founder',
       before: 100_00,
       after: 300_00,
-      reason: 'Agreed',
+      reason: 'Bo Owner: Needed · Agreed',
     });
   });
 
