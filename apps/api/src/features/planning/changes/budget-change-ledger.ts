@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { BudgetChange, CellChange } from '@etat/contracts';
-import { applyChange, computeDrift, DomainError, isFreeChange } from '@etat/domain';
+import { applyChange, computeDrift, DomainError, fiscalMonths, isFreeChange } from '@etat/domain';
 import { type Access, requireReach } from '../../../platform/access/access';
 import { Clock } from '../../../platform/config/clock';
 import { newId } from '../../../platform/http/new-id';
@@ -12,6 +12,7 @@ import { SurchargeLines } from '../lines/surcharge-lines';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import type { BudgetChangeEntity, BudgetChangeItemEntity } from './budget-change.entity';
 import { BudgetChangeRepository } from './budget-change.repository';
+import { withMonth } from './with-month';
 
 /** What a change adds to one line. */
 export interface LineDelta {
@@ -65,7 +66,7 @@ export class BudgetChangeLedger {
       if (parentLineId !== null) throw new DomainError('line.generated', { parentLineId });
       if (delta.line.isReserve && access.scopes.get('master.write')?.kind !== 'all')
         throw new DomainError('reserve.locked', {});
-      requireApplicable(delta);
+      await withMonth(monthsOf(access, version), () => requireApplicable(delta));
     }
     const made = await this.changes.listMade(
       access.organisation.id,
@@ -144,12 +145,17 @@ export class BudgetChangeLedger {
     for (const { line, amountsMinor, minutes } of deltas) {
       // Transfers add up to zero and what is carried was left over; what a surcharge gains by them is new.
       const part = line.parentLineId === null ? PARTS[kind] : 'supplementMinor';
-      const after = await this.ledger.applyChange(access, version, line, part, { amountsMinor, minutes });
+      const after = await withMonth(monthsOf(access, version), () =>
+        this.ledger.applyChange(access, version, line, part, { amountsMinor, minutes }),
+      );
       cells.push(...toCells(line, after));
     }
     return cells;
   }
 }
+
+const monthsOf = ({ organisation }: Access, { fiscalYear }: BudgetVersionEntity) =>
+  fiscalMonths(fiscalYear, organisation.fiscalYearStartMonth);
 
 const toItems = (
   { id: changeId, organisationId }: BudgetChangeEntity,
