@@ -97,7 +97,7 @@ describe('a change request', () => {
       actor: 'Ada Founder',
       before: 100_00,
       after: 300_00,
-      reason: 'Agreed',
+      reason: 'Bo Owner: Needed · Agreed',
     });
   });
 
@@ -161,6 +161,13 @@ describe('a change request', () => {
 });
 
 describe('a transfer', () => {
+  it('that takes more than there is names the month, as the form does', async () => {
+    const { body } = await transfer(ada, [agency, twelve().with(11, -9_999_00)], [studio, twelve(9_999_00)]);
+    const { details, detail } = body as unknown as Problem;
+    expect(details).toMatchObject({ period: 12, month: '2026-12' });
+    expect(detail).toBe('In 2026-12 there is not that much. Take away less.');
+  });
+
   it('moves money from line to line; the version’s budget does not change', async () => {
     const before = await total();
     const change = (await transfer(owner, [agency, twelve(-100_00)], [studio, twelve(0, 100_00)])).body;

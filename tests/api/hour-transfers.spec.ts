@@ -88,7 +88,7 @@ describe('a transfer of hours', () => {
       422,
       {
         code: 'transfer.no-whole-minutes',
-        details: { period: 3, belowMinor: 99_41, aboveMinor: 100_67, currency: 'EUR' },
+        details: { period: 3, month: '2026-03', belowMinor: 99_41, aboveMinor: 100_67, currency: 'EUR' },
       },
     ]);
     expect(body.detail).toMatch(/EUR.99\.41 and EUR.100\.67\.$/);

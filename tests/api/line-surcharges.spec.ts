@@ -60,7 +60,7 @@ describe('surcharges of a category', () => {
     const levy = children.find(({ categoryId }) => categoryId === kskId);
     expect(levy).toMatchObject({
       parentLineId: line.id,
-      title: 'Agency',
+      title: 'KSK: Agency',
       costCentreId: ledger.costCentreId,
       initiativeId: ledger.initiativeId,
       vendorId: ledger.vendorId,
@@ -72,7 +72,7 @@ describe('surcharges of a category', () => {
     const more = { totalMinor: 24_000_00, title: 'Film' };
     const changed = (await member.patch<BudgetLine>(`lines/${line.id}`, 1, more)).body;
     const after = (await listLines()).find(({ id }) => id === levy?.id);
-    expect(after).toMatchObject({ title: 'Film', amountsMinor: halves(100_00, 98_00), version: 2 });
+    expect(after).toMatchObject({ title: 'KSK: Film', amountsMinor: halves(100_00, 98_00), version: 2 });
     const { body } = await member.get<BudgetVersion>(`versions/${versionId}`);
     expect(body).toMatchObject({ lineCount: 3, totalMinor: 24_000_00 + 1_188_00 + 4_560_00 });
 
@@ -102,6 +102,51 @@ describe('surcharges of a category', () => {
     await member.post(`versions/${versionId}/reprice`, {});
     expect(await listLines()).toHaveLength(1);
     expect(await verify()).toBe(0);
+  });
+
+  it('are named after category and line, and stand directly after it, also when it moves and in a copy', async () => {
+    await setSurcharges([...ksk(), { targetCategoryId: reverseId, validFrom: '2020-01', rateBp: 1_900 }]);
+    const names = Array.from({ length: 8 }, (_, at) => `Line ${at}`);
+    const lines: BudgetLine[] = [];
+    for (const title of names) lines.push(await plan({ title, totalMinor: 12_000_00 }));
+    const long = await plan({ title: 'x'.repeat(200), totalMinor: 12_000_00 });
+    const cut = (await listLines()).filter(({ parentLineId }) => parentLineId === long.id);
+    expect(cut.map(({ title }) => title).sort()).toEqual(
+      ['KSK', 'UST'].map((name) => `${name}: ${'x'.repeat(195)}`),
+    );
+    await member.remove(`lines/${long.id}`, 1);
+    const titlesOf = (items: BudgetLine[]) => {
+      // Of two surcharges of one line either may be first.
+      const family = (at: number) => items.slice(3 * at, 3 * at + 3).map(({ title }) => title);
+      return items.slice(0, items.length / 3).map((_, at) => [family(at)[0], ...family(at).slice(1).sort()]);
+    };
+    const families = (order: string[]) => order.map((title) => [title, `KSK: ${title}`, `UST: ${title}`]);
+    expect(titlesOf(await listLines())).toEqual(families(names));
+
+    const behind = (await listLines()).find(({ parentLineId }) => parentLineId === lines[0]?.id);
+    const move = { op: 'move', id: lines[7]?.id, afterId: behind?.id };
+    const moved = await member.http.patch(member.path(`versions/${versionId}/lines`), { operations: [move] });
+    expect(moved.status).toBe(200);
+    const order = ['Line 0', 'Line 7', ...names.slice(1, 7)];
+    expect(titlesOf(await listLines())).toEqual(families(order));
+    const pages: BudgetLine[] = [];
+    for (let cursor: string | null = ''; cursor !== null;) {
+      const query = cursor === '' ? '' : `&cursor=${cursor}`;
+      const page: { body: { items: BudgetLine[]; nextCursor: string | null } } = await member.get(
+        `versions/${versionId}/lines?limit=2${query}`,
+      );
+      pages.push(...page.body.items);
+      cursor = page.body.nextCursor;
+    }
+    expect(titlesOf(pages)).toEqual(families(order));
+
+    await member.patch(`categories/${kskId}`, 1, { name: 'Levy' });
+    await member.post(`versions/${versionId}/reprice`, {});
+    expect((await listLines()).filter(({ title }) => title.startsWith('Levy: '))).toHaveLength(8);
+    const source = { kind: 'version', versionId };
+    versionId = (await member.create('versions', { fiscalYear: 2026, name: 'Copy', source })).id;
+    const renamed = families(order).map((each) => each.map((title) => title.replace('KSK', 'Levy')));
+    expect(titlesOf(await listLines())).toEqual(renamed);
   });
 
   it('are external, single, and never on one another', async () => {

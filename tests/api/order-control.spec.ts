@@ -1,4 +1,11 @@
-import type { BudgetVersion, ControlRule, Order, OrderTransitionResult, Problem } from '@etat/contracts';
+import type {
+  BudgetVersion,
+  ControlRule,
+  CostCentre,
+  Order,
+  OrderTransitionResult,
+  Problem,
+} from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { HttpResponse } from '../support/http';
 import { createLedger, externalLine, type Ledger } from '../support/ledger';
@@ -49,6 +56,10 @@ const place = (order: Order): Promise<Answer> =>
       ifMatch: `"${order.version}"`,
     },
   );
+const costCentre = async () => {
+  const { items } = (await member.get<{ items: CostCentre[] }>('cost-centres')).body;
+  return items.find(({ id }) => id === ledger.costCentreId) ?? { code: '', name: '' };
+};
 const setRule = async (action: string) => {
   const { items } = (await member.get<{ items: ControlRule[] }>('control-rules')).body;
   const version = items.find(({ id }) => id === rule.id)?.version ?? 0;
@@ -69,6 +80,14 @@ describe('orders under budget control', () => {
         requestedMinor: 13_000_00,
       },
     ]);
+    const { code, name } = await costCentre();
+    expect(stopped.body.details).toMatchObject({
+      ...{ cause: 'exceeded', placeCode: code, placeName: name, availableMinor: 12_000_00 },
+    });
+    expect(stopped.body.detail).toContain(`The budget of ${code} ${name} does not suffice`);
+    expect(stopped.body.detail).toMatch(
+      /EUR\s12,000\.00 are available in 2026, EUR\s13,000\.00 are asked for/,
+    );
   });
 
   it('of two placed at once that fit only alone, one is placed', async () => {
@@ -98,6 +117,7 @@ describe('orders under budget control', () => {
   });
 
   it('are stopped by a spending freeze, whatever the budget', async () => {
+    await setRule('stop');
     const order = await draft(1_00);
     await member.create('freezes', {
       costCentreId: ledger.costCentreId,
@@ -107,6 +127,10 @@ describe('orders under budget control', () => {
     const frozen = await place(order);
     expect([frozen.status, frozen.body.code]).toEqual([422, 'order.stopped']);
     expect((frozen.body.details?.['findings'] as { kind: string }[])[0]?.kind).toBe('frozen');
+    const { code, name } = await costCentre();
+    expect(frozen.body.detail).toBe(
+      `Spending is frozen for ${code} ${name} since 2026-03-01: “Revenue is late”. Order after it is lifted, or have it lifted.`,
+    );
     expect((await runCommand(server.storage, ['verify'])).code).toBe(0);
   });
 });

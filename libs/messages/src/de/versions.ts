@@ -74,7 +74,7 @@ export const versions: Translation<typeof english> = {
   'approval.done':
     '{count, plural, =0 {Keine Position geändert.} one {# Position geändert.} other {# Positionen geändert.}}',
   'approval.refused':
-    '{count, plural, one {# Position} other {# Positionen}}: {code, select, four_eyes {von Ihnen oder von der vertretenen Person eingereicht; genehmigen muss jemand anderes} above_limit {über der Freigabegrenze der Kostenstelle; genehmigen muss die Leitung} transition {in diesem Stand nicht möglich} denied {außerhalb dessen, was Sie genehmigen dürfen} other {nicht mehr gefunden}}.',
+    '{count, plural, one {# Position} other {# Positionen}}: {code, select, four_eyes {von Ihnen oder von der vertretenen Person eingereicht; genehmigen muss jemand anderes} above_limit {über der Freigabegrenze der Kostenstelle; genehmigen muss die Leitung} transition {in diesem Stand nicht möglich} denied {außerhalb dessen, was Sie genehmigen dürfen} generated {von einem Zuschlag erzeugt; sie folgen der Position, zu der sie gehören} other {nicht mehr gefunden}}.',
   'approval.more': 'Gezeigt werden die ersten {shown} von {all} Positionen. Gewählt werden alle zusammen.',
   'approval.stand-in': 'Sie vertreten heute {names}.',
   'column.line': 'Position',

@@ -69,7 +69,7 @@ export const versions = {
   'approval.reason': 'Reason',
   'approval.done': '{count, plural, =0 {No line changed.} one {# line changed.} other {# lines changed.}}',
   'approval.refused':
-    '{count, plural, one {# line} other {# lines}}: {code, select, four_eyes {submitted by you or by whom you stand in for; somebody else approves} above_limit {above the limit of the cost centre; leadership approves} transition {not in a state for that} denied {outside what you may approve} other {not found any more}}.',
+    '{count, plural, one {# line} other {# lines}}: {code, select, four_eyes {submitted by you or by whom you stand in for; somebody else approves} above_limit {above the limit of the cost centre; leadership approves} transition {not in a state for that} denied {outside what you may approve} generated {made by a surcharge; such lines follow the line they belong to} other {not found any more}}.',
   'approval.more': 'The first {shown} of {all} lines are shown. All of them are chosen together.',
   'approval.stand-in': 'You stand in for {names} today.',
   'column.line': 'Line',

@@ -8,7 +8,7 @@ export const commitmentProblemsDe: Record<string, string> = {
   'order.locked':
     'Diese Bestellung ist kein Entwurf mehr. Ändern lassen sich nur noch Titel, Notiz, verantwortliche Person und Erinnerung; was nicht mehr kommt, wird storniert.',
   'order.stopped':
-    'Das Budget reicht dafür nicht, und die Budgetkontrolle lässt hier keine Überschreitung zu.',
+    '{cause, select, frozen {Für {placeCode} {placeName} gilt seit {fromDate} eine Ausgabensperre: „{freezeReason}“. Bestellen Sie, wenn sie aufgehoben ist, oder lassen Sie sie aufheben.} exceeded {Das Budget von {placeCode} {placeName} reicht dafür nicht: {fiscalYear} sind {availableMinor} verfügbar, gebraucht werden {requestedMinor}. Die Budgetkontrolle lässt hier keine Überschreitung zu.} other {Das Budget von {placeCode} {placeName} für {fiscalYear} reicht dafür nicht, und die Budgetkontrolle lässt hier keine Überschreitung zu.}}',
   'order.not-in-force':
     'Diese Bestellung ist nicht in Kraft: sie ist noch Entwurf, abgeschlossen oder storniert.',
   'order.cancels-too-much':

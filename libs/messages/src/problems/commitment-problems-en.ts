@@ -6,7 +6,8 @@ export const commitmentProblemsEn: Record<string, string> = {
   'order.reason-missing': 'Write a reason beside it.',
   'order.locked':
     'This order is no draft any more. Only title, note, person responsible and reminder can change; what will not come is cancelled.',
-  'order.stopped': 'The budget does not suffice for this, and budget control allows no excess here.',
+  'order.stopped':
+    '{cause, select, frozen {Spending is frozen for {placeCode} {placeName} since {fromDate}: “{freezeReason}”. Order after it is lifted, or have it lifted.} exceeded {The budget of {placeCode} {placeName} does not suffice for this: {availableMinor} are available in {fiscalYear}, {requestedMinor} are asked for. Budget control allows no excess here.} other {The budget of {placeCode} {placeName} for {fiscalYear} does not suffice for this, and budget control allows no excess here.}}',
   'order.not-in-force': 'This order is not in force: it is still a draft, closed or cancelled.',
   'order.cancels-too-much': 'That much is not open on this line any more. Cancel at most the open rest.',
   'order-line.unknown': 'This order line does not exist.',

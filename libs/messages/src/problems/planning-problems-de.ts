@@ -22,22 +22,22 @@ export const planningProblemsDe = {
   'change.not-approved':
     'Geändert und umgebucht wird in einer genehmigten Planversion. Solange sie Entwurf ist, ändern Sie die Positionen selbst.',
   'change.nothing': 'Das ändert nichts. Geben Sie für mindestens einen Monat einen anderen Betrag ein.',
-  'change.exceeds-line': 'In Periode {period} ist nicht so viel da. Nehmen Sie weniger weg.',
+  'change.exceeds-line': 'Im Monat {month} ist nicht so viel da. Nehmen Sie weniger weg.',
   'change.decided': 'Über diesen Antrag ist schon entschieden.',
   'transfer.not-zero-sum':
     'Eine Umbuchung gibt so viel, wie sie nimmt. Die Beträge ergeben zusammen nicht null.',
   'transfer.one-line': 'Eine Umbuchung braucht mindestens zwei Positionen.',
   'transfer.line-twice': 'Eine Position steht zweimal in der Umbuchung.',
   'transfer.month-locked':
-    'Periode {period} einer Position ist gesperrt und behält ihren Betrag. Buchen Sie in einem anderen Monat um oder beantragen Sie eine Änderung der Position.',
+    'Der Monat {month} einer Position ist gesperrt und behält seinen Betrag. Buchen Sie in einem anderen Monat um oder beantragen Sie eine Änderung der Position.',
   'transfer.no-whole-minutes':
-    'In Periode {period} ergibt der Betrag zum Stundensatz keine ganzen Minuten. Die nächsten Beträge, die aufgehen, sind {belowMinor} und {aboveMinor}.',
+    'Im Monat {month} ergibt der Betrag zum Stundensatz keine ganzen Minuten. Die nächsten Beträge, die aufgehen, sind {belowMinor} und {aboveMinor}.',
   'transfer.no-whole-minutes-near':
-    'In Periode {period} ergibt der Betrag zum Stundensatz keine ganzen Minuten. Der nächste Betrag, der aufgeht, ist {nearMinor}.',
+    'Im Monat {month} ergibt der Betrag zum Stundensatz keine ganzen Minuten. Der nächste Betrag, der aufgeht, ist {nearMinor}.',
   'transfer.no-common-minutes':
-    'In Periode {period} ergibt kein Betrag in der Nähe bei allen Positionen ganze Minuten. Buchen Sie die Stunden über eine externe Position um.',
+    'Im Monat {month} ergibt kein Betrag in der Nähe bei allen Positionen ganze Minuten. Buchen Sie die Stunden über eine externe Position um.',
   'transfer.hours-changed':
-    'In Periode {period} haben sich Stunden oder Stundensatz seit dem Antrag geändert. Lehnen Sie ihn ab und beantragen Sie die Umbuchung neu.',
+    'Im Monat {month} haben sich Stunden oder Stundensatz seit dem Antrag geändert. Lehnen Sie ihn ab und beantragen Sie die Umbuchung neu.',
   'carry-forward.nothing': 'Aus dem Vorjahr ist hier nichts zu übertragen.',
   'carry-forward.exceeds': 'Davon ist nicht mehr so viel übrig.',
 };

@@ -19,21 +19,21 @@ export const planningProblemsEn = {
   'change.not-approved':
     'Changes and transfers are made in an approved version. While it is a draft, change the lines themselves.',
   'change.nothing': 'This changes nothing. Enter another amount for at least one month.',
-  'change.exceeds-line': 'In period {period} there is not that much. Take away less.',
+  'change.exceeds-line': 'In {month} there is not that much. Take away less.',
   'change.decided': 'This request has been decided already.',
   'transfer.not-zero-sum': 'A transfer gives as much as it takes. The amounts do not add up to zero.',
   'transfer.one-line': 'A transfer needs at least two lines.',
   'transfer.line-twice': 'A line stands twice in the transfer.',
   'transfer.month-locked':
-    'Period {period} of a line is locked and keeps its amount. Move another month, or request a change of the line.',
+    '{month} of a line is locked and keeps its amount. Move another month, or request a change of the line.',
   'transfer.no-whole-minutes':
-    'In period {period} this amount is no whole number of minutes at the hourly rate. The nearest amounts that work are {belowMinor} and {aboveMinor}.',
+    'In {month} this amount is no whole number of minutes at the hourly rate. The nearest amounts that work are {belowMinor} and {aboveMinor}.',
   'transfer.no-whole-minutes-near':
-    'In period {period} this amount is no whole number of minutes at the hourly rate. The nearest amount that works is {nearMinor}.',
+    'In {month} this amount is no whole number of minutes at the hourly rate. The nearest amount that works is {nearMinor}.',
   'transfer.no-common-minutes':
-    'In period {period} no amount near this one is a whole number of minutes on all lines. Move the hours by way of an external line.',
+    'In {month} no amount near this one is a whole number of minutes on all lines. Move the hours by way of an external line.',
   'transfer.hours-changed':
-    'In period {period} the hours or their rate changed since the request. Reject it and request the transfer again.',
+    'In {month} the hours or their rate changed since the request. Reject it and request the transfer again.',
   'carry-forward.nothing': 'There is nothing to carry forward from the year before.',
   'carry-forward.exceeds': 'There is not that much left of it.',
 };

@@ -1,7 +1,13 @@
 export { CommitmentsModule } from './commitments.module';
 export { ContractService } from './contract.service';
 export { OrderEntity } from './order.entity';
-export { OrderCheck, type OrderChecker, type OrderRequest, type OrderVerdict } from './order-check';
+export {
+  OrderCheck,
+  type OrderChecker,
+  type OrderRequest,
+  type OrderStop,
+  type OrderVerdict,
+} from './order-check';
 export { OrderLedger, type OrderUse } from './order-ledger';
 export { OrderLineEntity } from './order-line.entity';
 export { OrderProgressService } from './order-progress.service';

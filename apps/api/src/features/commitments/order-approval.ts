@@ -11,9 +11,9 @@ import { toLineAmounts } from './to-line-amounts';
 export class OrderApproval {
   constructor(private readonly orderCheck: OrderCheck) {}
 
-  /** The budgets that control warns of; none when all is well. @throws {DomainError} `order.stopped` with the findings */
+  /** The budgets that control warns of; none when all is well. @throws {DomainError} `order.stopped` with the findings and an OrderStop */
   async require(access: Access, { order, lines }: OrderWithLines): Promise<OrderFinding[]> {
-    const { verdict, findings } = await this.orderCheck.check(access, {
+    const { verdict, findings, stop } = await this.orderCheck.check(access, {
       orderId: order.id,
       number: order.number,
       costCentreId: order.costCentreId,
@@ -24,7 +24,7 @@ export class OrderApproval {
         return amountMinor === 0 ? [] : { categoryId: line.categoryId, dueMonth: line.dueMonth, amountMinor };
       }),
     });
-    if (verdict === 'stop') throw new DomainError('order.stopped', { findings });
+    if (verdict === 'stop') throw new DomainError('order.stopped', { findings, ...stop });
     return verdict === 'warn' ? findings : [];
   }
 }

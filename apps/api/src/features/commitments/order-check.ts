@@ -12,10 +12,28 @@ export interface OrderRequest {
   lines: readonly { categoryId: string; dueMonth: string; amountMinor: number }[];
 }
 
+/** Why an order is refused, in words that a sentence needs; of several reasons the one that no other budget would mend. */
+export interface OrderStop {
+  /** `hidden`: the asker may not see all of the budget's cost, and so not what is left of it. */
+  cause: 'frozen' | 'exceeded' | 'hidden';
+  /** Code and name of the cost centre or initiative whose budget or freeze it is. */
+  placeCode: string;
+  placeName: string;
+  fiscalYear: number;
+  availableMinor: number | null;
+  requestedMinor: number;
+  currency: string;
+  /** Of the freeze; null of a budget. */
+  freezeReason: string | null;
+  fromDate: string | null;
+}
+
 /** `allow`: go on; `warn`: go on and say so; `stop`: refuse. The findings name the budgets that would be exceeded. */
 export interface OrderVerdict {
   verdict: 'allow' | 'warn' | 'stop';
   findings: OrderFinding[];
+  /** With `stop`. */
+  stop?: OrderStop;
 }
 
 export type OrderChecker = (access: Access, request: OrderRequest) => Promise<OrderVerdict>;

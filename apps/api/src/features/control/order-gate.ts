@@ -1,13 +1,22 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import type { OrderFinding } from '@etat/contracts';
+import type { ControlVerdict, OrderFinding } from '@etat/contracts';
 import { accumulateRequest } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
 import { FactReader } from '../../platform/facts/fact-reader';
 import { COMMITMENT, NONE } from '../../platform/facts/fact-rollup.entity';
-import { OrderCheck, type OrderRequest, type OrderVerdict } from '../commitments';
+import { OrderCheck, type OrderRequest, type OrderStop, type OrderVerdict } from '../commitments';
+import { OrganisationDirectory } from '../organisation';
+import { FreezeRepository } from '../planning';
+import { StrategyDirectory } from '../strategy';
 import { BudgetControl } from './budget-control';
 import { type OpenCommitment, OpenCommitments } from './open-commitments';
+
+interface Stop {
+  reason: ControlVerdict['reasons'][number];
+  fiscalYear: number;
+  requestedMinor: number;
+}
 
 /** Stands between orders and budget control: an order is held against the budget, and what is open of orders uses it up. */
 @Injectable()
@@ -17,6 +26,9 @@ export class OrderGate implements OnModuleInit {
     private readonly control: BudgetControl,
     private readonly commitments: OpenCommitments,
     private readonly facts: FactReader,
+    private readonly freezes: FreezeRepository,
+    private readonly directory: OrganisationDirectory,
+    private readonly strategy: StrategyDirectory,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -32,12 +44,12 @@ export class OrderGate implements OnModuleInit {
     // Two orders at once must not both take the last of a budget.
     await this.unitOfWork.lock(`budget-control:${access.organisation.id}`);
     const findings = new Map<string, OrderFinding>();
-    let isStopped = false;
+    const stops: Stop[] = [];
     for (const step of accumulateRequest(lines, access.organisation.fiscalYearStartMonth)) {
       const { fiscalYear, month, categoryId, amountMinor } = step;
       const order = { costCentreId, initiativeId, categoryId, month, amountMinor };
       for (const reason of (await this.control.check(access, order)).reasons) {
-        isStopped ||= reason.outcome === 'stop';
+        if (reason.outcome === 'stop') stops.push({ reason, fiscalYear, requestedMinor: amountMinor });
         findings.set(`${reason.sourceId} ${fiscalYear}`, {
           kind: reason.kind,
           costCentreId: reason.costCentreId,
@@ -48,8 +60,26 @@ export class OrderGate implements OnModuleInit {
         });
       }
     }
-    const verdict = isStopped ? 'stop' : findings.size > 0 ? 'warn' : 'allow';
-    return { verdict, findings: [...findings.values()] };
+    // While spending is frozen no other budget would help: that is said first.
+    const stop = stops.find(({ reason }) => reason.kind === 'frozen') ?? stops[0];
+    const found = [...findings.values()];
+    if (stop) return { verdict: 'stop', findings: found, stop: await this.explain(access, stop) };
+    return { verdict: found.length > 0 ? 'warn' : 'allow', findings: found };
+  }
+
+  private async explain(access: Access, { reason, fiscalYear, requestedMinor }: Stop): Promise<OrderStop> {
+    const { id: organisationId, currency } = access.organisation;
+    const { kind, sourceId, costCentreId, initiativeId, availableMinor } = reason;
+    const freeze = kind === 'frozen' ? await this.freezes.get(organisationId, sourceId) : null;
+    const { code, name } =
+      costCentreId === null
+        ? await this.strategy.requireInitiative(organisationId, initiativeId ?? '')
+        : await this.directory.requireCostCentre(organisationId, costCentreId);
+    return {
+      cause: freeze ? 'frozen' : availableMinor === null ? 'hidden' : 'exceeded',
+      ...{ placeCode: code, placeName: name, fiscalYear, availableMinor, requestedMinor, currency },
+      ...{ freezeReason: freeze?.reason ?? null, fromDate: freeze?.fromDate ?? null },
+    };
   }
 
   private async listOpen(organisationId: string, fiscalYear: number): Promise<OpenCommitment[]> {

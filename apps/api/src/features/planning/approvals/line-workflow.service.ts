@@ -49,7 +49,10 @@ export class LineWorkflowService {
       const known = new Map(found.map((line) => [line.id, line]));
       const steps: Step[] = [];
       const refused: LineTransitionResult['refused'] = [];
-      for (const lineId of new Set(lineIds)) {
+      const wanted = new Set(lineIds);
+      for (const lineId of wanted) {
+        // What was made by a surcharge goes with its line, so that choosing both is no mistake.
+        if (wanted.has(known.get(lineId)?.parentLineId ?? '')) continue;
         try {
           steps.push(this.check(access, approver, known.get(lineId), to));
         } catch (error) {
@@ -62,7 +65,7 @@ export class LineWorkflowService {
     });
   }
 
-  /** @throws {DomainError} `line.not-found`, `line.transition`, `access.denied`, `approval.four-eyes`, `approval.above-limit` */
+  /** @throws {DomainError} `line.not-found`, `line.generated`, `line.transition`, `access.denied`, `approval.four-eyes`, `approval.above-limit` */
   private check(
     access: Access,
     approver: Approver,

@@ -91,4 +91,8 @@ export class BudgetChangeRepository extends ScopedRepository<BudgetChangeEntity>
   async insertItems(items: readonly BudgetChangeItemEntity[]): Promise<void> {
     for (const item of items) await this.unitOfWork.writer.insert(BudgetChangeItemEntity, item);
   }
+
+  async removeItems(changeId: string): Promise<void> {
+    await this.unitOfWork.writer.delete(BudgetChangeItemEntity, { changeId });
+  }
 }

@@ -10,9 +10,10 @@ import { OrganisationDirectory } from '../../organisation';
 import { ApprovalRights } from '../approvals/approval-rights';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineRepository } from '../lines/budget-line.repository';
+import { toCreatedState } from '../lines/to-created-state';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { BudgetVersionRepository } from '../versions/budget-version.repository';
-import { BudgetChangeLedger, type LineDelta } from './budget-change-ledger';
+import { BudgetChangeLedger, type LineDelta, type MadeChanges } from './budget-change-ledger';
 import type { BudgetChangeEntity } from './budget-change.entity';
 import { BudgetChangeReader } from './budget-change.reader';
 import { BudgetChangeRepository } from './budget-change.repository';
@@ -44,8 +45,8 @@ export class BudgetChangeService {
   }
 
   /**
-   * @throws {DomainError} `change.not-approved`, `line.not-found`, `line.kind-fixed`, `change.nothing`, `change.exceeds-line`,
-   *   `transfer.line-twice`, those of planTransfer, `access.denied`
+   * @throws {DomainError} `change.not-approved`, `line.not-found`, `line.kind-fixed`, `line.generated`, `change.nothing`,
+   *   `change.exceeds-line`,   *   `transfer.line-twice`, those of planTransfer, `access.denied`
    */
   async create(access: Access, versionId: string, input: BudgetChangeCreate): Promise<BudgetChange> {
     return this.unitOfWork.run(async () => {
@@ -66,9 +67,9 @@ export class BudgetChangeService {
     wanted: { kind: BudgetChange['kind']; reason: string; deltas: readonly LineDelta[] },
   ): Promise<BudgetChange> {
     const approver = await this.rights.approverOf(access);
-    const { row, cells } = await this.ledger.request(access, approver, version, wanted);
+    const { row, ...made } = await this.ledger.request(access, approver, version, wanted);
     const change = await this.reader.get(access, row);
-    await this.record(access, change, cells, wanted.reason);
+    await this.record(access, change, made, wanted.reason);
     return change;
   }
 
@@ -91,10 +92,13 @@ export class BudgetChangeService {
       if (before.status !== 'requested') throw new DomainError('change.decided', { status: before.status });
       if (to === 'approved' && version.status !== 'approved')
         throw new DomainError('change.not-approved', {});
+      const isMade = to === 'approved';
       const deltas = await this.reader.loadDeltas(access, before);
-      const inNameOf = await this.requireDecider(access, before, deltas, to);
-      if (to === 'approved' && before.kind === 'transfer')
-        await this.transfers.requireCurrent(access, version, deltas);
+      const { named, all, created } = isMade
+        ? await this.ledger.renew(access, version, deltas)
+        : { named: deltas, all: deltas, created: [] };
+      const inNameOf = await this.requireDecider(access, before, all, to);
+      if (isMade && before.kind === 'transfer') await this.transfers.requireCurrent(access, version, named);
       const row = await this.changes.update(before, expectedVersion, {
         status: to,
         decidedBy: access.personId,
@@ -102,9 +106,9 @@ export class BudgetChangeService {
         decidedAt: this.clock.now(),
         decisionReason: reason,
       });
-      const cells = to === 'approved' ? await this.ledger.apply(access, version, before.kind, deltas) : [];
+      const cells = isMade ? await this.ledger.make(access, version, row, all) : [];
       const change = await this.reader.get(access, row);
-      await this.record(access, change, cells, reason, inNameOf);
+      await this.record(access, change, { created, cells }, reason, inNameOf);
       return change;
     });
   }
@@ -185,7 +189,7 @@ export class BudgetChangeService {
   private async record(
     access: Access,
     change: BudgetChange,
-    cells: unknown[],
+    { created, cells }: MadeChanges,
     reason: string,
     inNameOf: string | null = null,
   ): Promise<void> {
@@ -194,7 +198,11 @@ export class BudgetChangeService {
       action: `budget-change.${status}`,
       entity: 'budget-version',
       entityId: change.budgetVersionId,
-      after: { changeId: id, kind, status, items, cells, ...(inNameOf === null ? {} : { inNameOf }) },
+      after: {
+        ...{ changeId: id, kind, status, items, cells },
+        ...(created.length > 0 ? { created: created.map(toCreatedState) } : {}),
+        ...(inNameOf === null ? {} : { inNameOf }),
+      },
       reason,
     });
   }

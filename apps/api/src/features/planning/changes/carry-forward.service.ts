@@ -7,6 +7,7 @@ import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { readPeriods } from '../../../platform/facts/fact';
 import { FactReader } from '../../../platform/facts/fact-reader';
 import { ACTUAL, NONE } from '../../../platform/facts/fact-rollup.entity';
+import { OrganisationDirectory } from '../../organisation';
 import { ApprovalRights } from '../approvals/approval-rights';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import { BudgetLineLedger } from '../lines/budget-line-ledger';
@@ -35,6 +36,7 @@ export class CarryForwardService {
     private readonly ledger: BudgetChangeLedger,
     private readonly reader: BudgetChangeReader,
     private readonly facts: FactReader,
+    private readonly directory: OrganisationDirectory,
     private readonly rights: ApprovalRights,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -69,18 +71,25 @@ export class CarryForwardService {
       const made: BudgetChange[] = [];
       const cells = [];
       const created: BudgetLineEntity[] = [];
-      for (const item of items) {
+      const followed = new Map<string, number>();
+      for (const item of await this.surchargesLast(access, items)) {
         const key = keyOf(item);
         if (item.amountMinor > (left.get(key) ?? 0))
           throw new DomainError('carry-forward.exceeds', { mostMinor: left.get(key) ?? 0 });
         // Each combination once: a second amount would ask for the same money again.
         left.delete(key);
+        // What came along with a line of this request need not be carried by itself.
+        const amountMinor = item.amountMinor - (followed.get(key) ?? 0);
+        if (amountMinor <= 0) continue;
         const line = await targets(key);
-        const deltas = [{ line, amountsMinor: phaseEvenly(item.amountMinor), minutes: NOTHING }];
+        const deltas = [{ line, amountsMinor: phaseEvenly(amountMinor), minutes: NOTHING }];
         const request = { kind: 'carry-forward' as const, reason, deltas };
-        const { row, cells: changed } = await this.ledger.request(access, approver, version, request);
-        cells.push(...changed);
-        made.push(await this.reader.get(access, row));
+        const asked = await this.ledger.request(access, approver, version, request);
+        cells.push(...asked.cells);
+        created.push(...asked.created);
+        for (const { line: surcharge, amountsMinor } of asked.followed)
+          followed.set(keyOf(surcharge), sumMinor([followed.get(keyOf(surcharge)) ?? 0, ...amountsMinor]));
+        made.push(await this.reader.get(access, asked.row));
       }
       await this.audit.record(access, {
         action: 'budget-change.carried-forward',
@@ -96,6 +105,17 @@ export class CarryForwardService {
       });
       return { items: made, nextCursor: null };
     });
+  }
+
+  /** What a surcharge brings along is known before the surcharge's own category has its turn. */
+  private async surchargesLast(
+    access: Access,
+    items: CarryForwardCreate['items'],
+  ): Promise<CarryForwardCreate['items']> {
+    const surcharges = await this.directory.listSurcharges(access.organisation.id);
+    const targets = new Set(surcharges.map(({ targetCategoryId }) => targetCategoryId));
+    const isTarget = (item: Combination) => targets.has(item.categoryId);
+    return [...items.filter((item) => !isTarget(item)), ...items.filter(isTarget)];
   }
 
   /** The approved budget of the year before. */
@@ -160,11 +180,12 @@ export class CarryForwardService {
   private async loadExternal(
     access: Access,
     version: BudgetVersionEntity,
+    isWanted: (line: BudgetLineEntity) => boolean = () => true,
   ): Promise<Map<string, [BudgetLineEntity, ...BudgetLineEntity[]]>> {
     const found = new Map<string, [BudgetLineEntity, ...BudgetLineEntity[]]>();
     const scope = scopeOf(access, 'plan.read');
     for await (const page of this.lines.stream(access.organisation.id, version.id, scope))
-      for (const line of page.filter(({ kind }) => kind === 'external')) {
+      for (const line of page.filter((each) => each.kind === 'external' && isWanted(each))) {
         const known = found.get(keyOf(line));
         if (known) known.push(line);
         else found.set(keyOf(line), [line]);
@@ -179,7 +200,7 @@ export class CarryForwardService {
     from: BudgetVersionEntity,
     onCreated: (line: BudgetLineEntity) => void,
   ) {
-    const present = await this.loadExternal(access, version);
+    const present = await this.loadExternal(access, version, (line) => line.parentLineId === null);
     const before = await this.loadExternal(access, from);
     return async (key: string): Promise<BudgetLineEntity> => {
       const known = present.get(key)?.[0];

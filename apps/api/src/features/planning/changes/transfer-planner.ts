@@ -9,6 +9,7 @@ import type { BudgetLineEntity } from '../lines/budget-line.entity';
 import type { BudgetVersionEntity } from '../versions/budget-version.entity';
 import { closedPeriodsOf } from '../versions/to-budget-version';
 import type { LineDelta } from './budget-change-ledger';
+import { withMonth } from './with-month';
 
 type Items = z.infer<typeof TransferCreateSchema>['items'];
 
@@ -31,12 +32,10 @@ export class TransferPlanner {
       return { line, amountsMinor };
     });
     const { currency, fiscalYearStartMonth } = access.organisation;
-    const minutes = planTransfer({
-      sides: await this.toSides(access, wanted),
-      months: fiscalMonths(version.fiscalYear, fiscalYearStartMonth),
-      currency,
-      closedPeriods: closedPeriodsOf(version, fiscalYearStartMonth),
-    });
+    const sides = await this.toSides(access, wanted);
+    const months = fiscalMonths(version.fiscalYear, fiscalYearStartMonth);
+    const closedPeriods = closedPeriodsOf(version, fiscalYearStartMonth);
+    const minutes = await withMonth(months, () => planTransfer({ sides, months, currency, closedPeriods }));
     return wanted.map((each, at) => ({ ...each, minutes: minutes[at] ?? [] }));
   }
 
@@ -49,8 +48,10 @@ export class TransferPlanner {
     const { currency, fiscalYearStartMonth } = access.organisation;
     const months = fiscalMonths(version.fiscalYear, fiscalYearStartMonth);
     const sides = await this.toSides(access, deltas);
-    for (const [at, side] of sides.entries())
-      requireHoursPriced({ side, minutesDeltas: deltas[at]?.minutes ?? [], months, currency });
+    await withMonth(months, () => {
+      for (const [at, side] of sides.entries())
+        requireHoursPriced({ side, minutesDeltas: deltas[at]?.minutes ?? [], months, currency });
+    });
   }
 
   private async toSides(

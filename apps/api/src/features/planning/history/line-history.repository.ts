@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Brackets } from 'typeorm';
 import { AuditEventEntity } from '../../../platform/audit/audit-event.entity';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import { BudgetChangeEntity, BudgetChangeItemEntity } from '../changes/budget-change.entity';
 import type { BudgetLineEntity } from '../lines/budget-line.entity';
 
 /** Reads the audit trail of one line. */
@@ -28,6 +29,16 @@ export class LineHistoryRepository {
         ),
       )
       .orderBy('event.id', 'DESC')
+      .getMany();
+  }
+
+  /** Changes of the line that one person asked for and another decided on. */
+  async listRequests({ id, organisationId }: BudgetLineEntity): Promise<BudgetChangeEntity[]> {
+    return this.unitOfWork.reader
+      .createQueryBuilder(BudgetChangeEntity, 'change')
+      .innerJoin(BudgetChangeItemEntity, 'item', 'item.changeId = change.id')
+      .where('change.organisationId = :organisationId AND item.lineId = :id', { organisationId, id })
+      .andWhere('change.decidedBy IS NOT NULL')
       .getMany();
   }
 }

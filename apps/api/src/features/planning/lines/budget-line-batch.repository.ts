@@ -6,6 +6,9 @@ import { ScopedRepository } from '../../../platform/database/scoped.repository';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { BudgetLineEntity } from './budget-line.entity';
 
+/** Where a line stands; a surcharge stands at its line. */
+export type PlacedLine = Pick<BudgetLineEntity, 'id' | 'position' | 'parentLineId'>;
+
 const ROWS_PER_STATEMENT = 100;
 const IDS_PER_STATEMENT = 500;
 
@@ -54,16 +57,17 @@ export class BudgetLineBatchRepository extends ScopedRepository<BudgetLineEntity
   }
 
   /** Every line of the version with its position, in order. */
-  async listOrder(versionId: string): Promise<{ id: string; position: number }[]> {
+  async listOrder(versionId: string): Promise<PlacedLine[]> {
     const rows = await this.unitOfWork.reader
       .createQueryBuilder(BudgetLineEntity, 'line')
       .select('line.id', 'id')
       .addSelect('line.position', 'position')
+      .addSelect('line.parentLineId', 'parentLineId')
       .where('line.budgetVersionId = :versionId', { versionId })
       .orderBy('line.position', 'ASC')
       .addOrderBy('line.id', 'ASC')
-      .getRawMany<{ id: string; position: number }>();
-    return rows.map(({ id, position }) => ({ id, position: Number(position) }));
+      .getRawMany<PlacedLine>();
+    return rows.map((row) => ({ ...row, position: Number(row.position) }));
   }
 
   /** Writes whole rows over those with the same id. */
@@ -96,7 +100,7 @@ export class BudgetLineBatchRepository extends ScopedRepository<BudgetLineEntity
     }
   }
 
-  /** New positions by id. A line's content is the same wherever it stands, so its row version stays. */
+  /** New positions by id; surcharges go with their lines. A line's content is the same wherever it stands, so its row version stays. */
   async reposition(versionId: string, positions: ReadonlyMap<string, number>): Promise<void> {
     const isPostgres = this.unitOfWork.dialect === 'postgres';
     for (const chunk of inChunks([...positions], IDS_PER_STATEMENT)) {
@@ -106,7 +110,7 @@ export class BudgetLineBatchRepository extends ScopedRepository<BudgetLineEntity
       const mark = isPostgres ? `$${2 * chunk.length + 1}` : '?';
       await this.unitOfWork.writer.query(
         `UPDATE budget_line SET position = moved.column2 FROM (VALUES ${values.join(', ')}) AS moved ` +
-          `WHERE budget_line.id = moved.column1 AND budget_line.budget_version_id = ${mark}`,
+          `WHERE COALESCE(budget_line.parent_line_id, budget_line.id) = moved.column1 AND budget_line.budget_version_id = ${mark}`,
         [...chunk.flat(), versionId],
       );
     }

@@ -18,6 +18,15 @@ const ROWS_PER_PAGE = 500;
 const HASHES_PER_QUERY = 500;
 const IDS_PER_QUERY = 500;
 const SUMMED = ['totalMinor', 'supplementMinor', 'transferMinor', 'carryForwardMinor'] as const;
+/** A line and its surcharges have one position. */
+const FAMILY = 'COALESCE(line.parentLineId, line.id)';
+const IS_CHILD = 'CASE WHEN line.parentLineId IS NULL THEN 0 ELSE 1 END';
+const toKey = ({ position, parentLineId, id }: BudgetLineEntity) => [
+  position,
+  parentLineId ?? id,
+  parentLineId === null ? 0 : 1,
+  id,
+];
 
 /** All SQL on budget lines. */
 @Injectable()
@@ -40,7 +49,7 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     }
   }
 
-  /** In the order of their positions. */
+  /** In the order of their positions, surcharges directly after their lines. */
   async listPage(
     organisationId: string,
     versionId: string,
@@ -59,10 +68,10 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
       // Tags are one JSON text; REPLACE, unlike LIKE, minds case on both databases and knows no wildcards.
       select.andWhere("REPLACE(line.tags, :tag, '') <> line.tags", { tag: JSON.stringify(query.tag) });
     if (query.search) searchIn(select, ['line.title'], query.search);
-    const rows = await this.after(select, fromCursor(query.cursor, ['integer', 'text']))
+    const rows = await this.after(select, fromCursor(query.cursor, ['integer', 'text', 'integer', 'text']))
       .limit(query.limit + 1)
       .getMany();
-    return toPage(rows, query.limit, (row) => [row.position, row.id]);
+    return toPage(rows, query.limit, toKey);
   }
 
   async *stream(
@@ -77,7 +86,7 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
       const last = rows.at(-1);
       if (!last) return;
       yield rows;
-      key = [last.position, last.id];
+      key = toKey(last);
     }
   }
 
@@ -248,10 +257,15 @@ export class BudgetLineRepository extends ScopedRepository<BudgetLineEntity> {
     key: (string | number)[] | null,
   ): SelectQueryBuilder<BudgetLineEntity> {
     if (key)
+      // The bound on the position alone is for the index.
       select.andWhere(
-        '(line.position > :afterPosition OR (line.position = :afterPosition AND line.id > :afterId))',
-        { afterPosition: key[0], afterId: key[1] },
+        `line.position >= :position AND (line.position, ${FAMILY}, ${IS_CHILD}, line.id) > (:position, :family, :isChild, :id)`,
+        { position: key[0], family: key[1], isChild: key[2], id: key[3] },
       );
-    return select.orderBy('line.position', 'ASC').addOrderBy('line.id', 'ASC');
+    return select
+      .orderBy('line.position', 'ASC')
+      .addOrderBy(FAMILY, 'ASC')
+      .addOrderBy(IS_CHILD, 'ASC')
+      .addOrderBy('line.id', 'ASC');
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '@etat/domain';
+import type { PlacedLine } from './budget-line-batch.repository';
 import type { LineChanges } from './budget-line-ledger';
 import type { BudgetLineEntity } from './budget-line.entity';
 import { LineOrder } from './line-order';
@@ -7,16 +8,19 @@ import { LineOrder } from './line-order';
 export class LineBatchDesk {
   private readonly stored: Map<string, BudgetLineEntity>;
   private readonly present: Map<string, BudgetLineEntity>;
+  /** Behind a surcharge is behind its line. */
+  private readonly parents: ReadonlyMap<string, string>;
   private order: LineOrder;
 
   constructor(
     rows: readonly BudgetLineEntity[],
     private readonly taken: ReadonlySet<string>,
-    private readonly positions: readonly { id: string; position: number }[],
+    private readonly positions: readonly PlacedLine[],
   ) {
     this.stored = new Map(rows.map((row) => [row.id, row]));
     this.present = new Map(this.stored);
-    this.order = new LineOrder(positions);
+    this.order = toOrder(positions);
+    this.parents = new Map(positions.map(({ id, parentLineId }) => [id, parentLineId ?? id]));
   }
 
   find(id: string): BudgetLineEntity | undefined {
@@ -46,7 +50,7 @@ export class LineBatchDesk {
   add(row: BudgetLineEntity, afterId: string | null | undefined): void {
     this.present.set(row.id, row);
     if (afterId === undefined) this.order.append(row.id);
-    else this.order.place(row.id, afterId);
+    else this.order.place(row.id, this.lineOf(afterId));
   }
 
   remove(id: string): void {
@@ -55,14 +59,18 @@ export class LineBatchDesk {
   }
 
   move(id: string, afterId: string | null): void {
-    if (id !== afterId) this.order.place(id, afterId);
+    if (id !== this.lineOf(afterId)) this.order.place(id, this.lineOf(afterId));
+  }
+
+  private lineOf(id: string | null): string | null {
+    return id === null ? null : (this.parents.get(id) ?? id);
   }
 
   /** Forgets everything the batch did. */
   clear(): void {
     this.present.clear();
     for (const [id, row] of this.stored) this.present.set(id, row);
-    this.order = new LineOrder(this.positions);
+    this.order = toOrder(this.positions);
   }
 
   /** What has to be written; rows carry their next version and their position from here on. */
@@ -85,6 +93,9 @@ export class LineBatchDesk {
     return { created, changed, removed, positions };
   }
 }
+
+const toOrder = (positions: readonly PlacedLine[]): LineOrder =>
+  new LineOrder(positions.filter(({ parentLineId }) => parentLineId === null));
 
 function isChanged(before: BudgetLineEntity, after: BudgetLineEntity): boolean {
   return Object.entries(after).some(([column, value]) => before[column as keyof BudgetLineEntity] !== value);

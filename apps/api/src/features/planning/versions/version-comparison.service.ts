@@ -39,19 +39,27 @@ export class VersionComparisonService {
   }
 
   private async load(access: Access, versionId: string): Promise<Comparable[]> {
-    const found: Comparable[] = [];
+    const rows: BudgetLineEntity[] = [];
     const scope = scopeOf(access, 'plan.read');
-    for await (const page of this.lines.stream(access.organisation.id, versionId, scope))
-      for (const row of page)
-        found.push({
-          originId: row.originLineId ?? row.id,
-          dimensions: keyOf(row),
-          title: row.title,
-          monthsMinor: readPeriods(row).amountsMinor,
-          row,
-        });
-    return found;
+    for await (const page of this.lines.stream(access.organisation.id, versionId, scope)) rows.push(...page);
+    const byId = new Map(rows.map((row) => [row.id, row]));
+    return rows.map((row) => ({
+      ...toIdentity(row, byId.get(row.parentLineId ?? '')),
+      dimensions: keyOf(row),
+      monthsMinor: readPeriods(row).amountsMinor,
+      row,
+    }));
   }
+}
+
+/** A surcharge is made anew in each version: it is the same, and called the same, where its line and its category are. */
+function toIdentity(
+  row: BudgetLineEntity,
+  parent: BudgetLineEntity | undefined,
+): Pick<Comparable, 'originId' | 'title'> {
+  const { originLineId, id, title } = parent ?? row;
+  const originId = originLineId ?? id;
+  return { originId: parent ? `${originId} ${row.categoryId}` : originId, title };
 }
 
 function toCompared(line: Comparable | null): LineDifference['before'] {

@@ -16,6 +16,7 @@ describe('countRefusals', () => {
       code: 'four_eyes',
       count: 3,
     });
+    expect(countRefusals([refusal('line.generated')])).toEqual([{ code: 'generated', count: 1 }]);
     expect(countRefusals([])).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { LineTransitionResult } from '@etat/contracts';
 const WORDS: Record<string, string> = {
   'approval.four-eyes': 'four_eyes',
   'approval.above-limit': 'above_limit',
+  'line.generated': 'generated',
   'line.transition': 'transition',
   'access.denied': 'denied',
 };
