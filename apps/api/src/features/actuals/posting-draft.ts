@@ -1,5 +1,6 @@
 import type { CostKind } from '@etat/contracts';
 import type { PostingEntity } from './posting.entity';
+import type { PostingState } from './posting-state';
 
 /** What was paid in another currency, and the rate that made it the amount. */
 export interface OriginalAmount {
@@ -10,9 +11,6 @@ export interface OriginalAmount {
   /** Day of the reference rate; null for a typed one. */
   rateDate: string | null;
 }
-
-/** Booked, taken back, the opposite that took it back; moved by a split; taken off an accrual. */
-export type PostingState = 'posted' | 'reversed' | 'reversal' | 'reclassification' | 'release';
 
 /** Why a posting comes into being, when it is not simply booked. */
 export interface PostingOrigin {

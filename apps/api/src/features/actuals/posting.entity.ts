@@ -14,7 +14,7 @@ import {
 import { OrderLineEntity } from '../commitments';
 import { CategoryEntity, CostCentreEntity, StaffRoleEntity, VendorEntity } from '../organisation';
 import { InitiativeEntity } from '../strategy';
-import type { PostingState } from './posting-draft';
+import type { PostingState } from './posting-state';
 
 /** A booked cost. Integer keys keep a million rows small; the public id is derived from them. Never edited, only reversed. */
 @Entity('posting')
