@@ -21,6 +21,7 @@ import { createPosting } from '../api/actuals.query';
 import { accrualsQuery } from '../api/closing.query';
 import {
   emptyEntry,
+  fillEmpty,
   invoiceOf,
   nextEntry,
   priceForeign,
@@ -229,7 +230,7 @@ function EntryForm({ kind, start, accruals, master, onClose }: EntryFormProps) {
                 amountMinor={entry.amountMinor}
                 orderLineId={entry.orderLineId}
                 isFinalInvoice={entry.isFinalInvoice}
-                onChange={change}
+                onChange={(patch, place) => change({ ...patch, ...fillEmpty(entry, place) })}
               />
             </>
           )}

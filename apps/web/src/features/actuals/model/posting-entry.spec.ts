@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   emptyEntry,
+  fillEmpty,
   invoiceOf,
   nextEntry,
   priceForeign,
@@ -140,4 +141,14 @@ describe('priceHours', () => {
 
 it('keeps date and dimensions for the next entry', () => {
   expect(nextEntry(hours({ text: 'Meeting', document: 'x' }))).toEqual(hours({ minutes: null }));
+});
+
+describe('fillEmpty', () => {
+  const order = { costCentreId: 'cc', categoryId: 'agency', initiativeId: null, vendorId: 'studio' };
+
+  it('takes from the order what is not said yet, and leaves what is', () => {
+    const entry = { ...emptyEntry('external', '2026-03-05'), costCentreId: 'other' };
+    expect(fillEmpty(entry, order)).toEqual({ categoryId: 'agency', vendorId: 'studio' });
+    expect(fillEmpty(entry, undefined)).toEqual({});
+  });
 });

@@ -113,6 +113,16 @@ export function priceForeign(
   };
 }
 
+type Place = Pick<PostingEntry, 'costCentreId' | 'categoryId' | 'initiativeId' | 'vendorId'>;
+
+/** What an order says of a posting, where nobody said it yet; what stands in the form stays. */
+export function fillEmpty(entry: Place, place: Partial<Place> | undefined): Partial<Place> {
+  const names = ['costCentreId', 'categoryId', 'initiativeId', 'vendorId'] as const;
+  return Object.fromEntries(
+    names.flatMap((name) => (entry[name] === null && place?.[name] ? [[name, place[name]]] : [])),
+  );
+}
+
 /** The form after posting: date and dimensions stay, figure, document and text are for the next one. */
 export function nextEntry(entry: PostingEntry): PostingEntry {
   return {

@@ -4,7 +4,7 @@ import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { SelectField } from '../../../ui';
 import { ordersQuery } from '../api/commitments.query';
-import { toOpenLines } from '../model/to-open-lines';
+import { type OrderPlace, toOpenLines, toOrderPlace } from '../model/to-open-lines';
 import classes from './commitments.module.css';
 
 interface OrderLineFieldsProps {
@@ -12,7 +12,8 @@ interface OrderLineFieldsProps {
   amountMinor: number | null;
   orderLineId: string | null;
   isFinalInvoice: boolean;
-  onChange: (patch: { orderLineId?: string | null; isFinalInvoice?: boolean }) => void;
+  /** With the choice of a line comes what is booked where: the order says it already. */
+  onChange: (patch: { orderLineId?: string | null; isFinalInvoice?: boolean }, place?: OrderPlace) => void;
 }
 
 /** Which order an invoice belongs to; warns when it is more than what is open there. */
@@ -28,7 +29,8 @@ export function OrderLineFields({
   const { data: orders = [] } = useQuery(ordersQuery(path, { state: 'ordered' }));
   const lines = toOpenLines(orders, vendorId);
   const chosen = toOpenLines(orders, null).find(({ line }) => line.id === orderLineId);
-  const overMinor = (amountMinor ?? 0) - (chosen?.line.openMinor ?? 0);
+  // What was received and accrued is no longer open, but its invoice is still to come.
+  const overMinor = (amountMinor ?? 0) - (chosen?.line.unbilledMinor ?? 0);
   if (lines.length === 0 && !chosen) return null;
   const shown = chosen && !lines.some(({ line }) => line.id === orderLineId) ? [chosen, ...lines] : lines;
   return (
@@ -46,7 +48,13 @@ export function OrderLineFields({
           }),
         }))}
         value={orderLineId}
-        onChange={(id) => onChange({ orderLineId: id, isFinalInvoice: id !== null && isFinalInvoice })}
+        onChange={(id) => {
+          const next = shown.find(({ line }) => line.id === id);
+          onChange(
+            { orderLineId: id, isFinalInvoice: id !== null && isFinalInvoice },
+            next && toOrderPlace(next),
+          );
+        }}
       />
       {chosen ? (
         <Checkbox

@@ -13,3 +13,16 @@ export function toOpenLines(orders: readonly Order[], vendorId: string | null): 
     .filter(({ line }) => !line.isFinal)
     .sort((a, b) => Number(b.line.openMinor > 0) - Number(a.line.openMinor > 0));
 }
+
+/** Where an invoice of an order line is booked. */
+export interface OrderPlace {
+  costCentreId: string;
+  categoryId: string;
+  initiativeId: string | null;
+  vendorId: string;
+}
+
+export function toOrderPlace({ order, line }: OpenLine): OrderPlace {
+  const { costCentreId, initiativeId, vendorId } = order;
+  return { costCentreId, categoryId: line.categoryId, initiativeId, vendorId };
+}
