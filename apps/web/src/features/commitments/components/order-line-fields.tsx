@@ -4,7 +4,7 @@ import { useI18n } from '../../../platform/i18n';
 import { useOrganisation } from '../../../platform/session';
 import { SelectField } from '../../../ui';
 import { ordersQuery } from '../api/commitments.query';
-import { type OrderPlace, toOpenLines, toOrderPlace } from '../model/to-open-lines';
+import { type OrderPlace, toBillableMinor, toOpenLines, toOrderPlace } from '../model/to-open-lines';
 import classes from './commitments.module.css';
 
 interface OrderLineFieldsProps {
@@ -29,8 +29,7 @@ export function OrderLineFields({
   const { data: orders = [] } = useQuery(ordersQuery(path, { state: 'ordered' }));
   const lines = toOpenLines(orders, vendorId);
   const chosen = toOpenLines(orders, null).find(({ line }) => line.id === orderLineId);
-  // What was received and accrued is no longer open, but its invoice is still to come.
-  const overMinor = (amountMinor ?? 0) - (chosen?.line.unbilledMinor ?? 0);
+  const overMinor = (amountMinor ?? 0) - (chosen ? toBillableMinor(chosen.line) : 0);
   if (lines.length === 0 && !chosen) return null;
   const shown = chosen && !lines.some(({ line }) => line.id === orderLineId) ? [chosen, ...lines] : lines;
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { order } from './order.fixture';
-import { toOpenLines } from './to-open-lines';
+import { toBillableMinor, toOpenLines } from './to-open-lines';
 
 const [line] = order.lines;
 const withLines = (...changes: Partial<NonNullable<typeof line>>[]) => ({
@@ -23,4 +23,9 @@ describe('toOpenLines', () => {
     expect(toOpenLines([order], order.vendorId)).toHaveLength(1);
     expect(toOpenLines([{ ...order, state: 'closed' }], null)).toEqual([]);
   });
+});
+
+it('what was received may still be invoiced, although it is no longer open', () => {
+  // Ordered 4,000, received 2,500, invoiced 1,000.
+  expect(toBillableMinor({ openMinor: 1_500_00, unbilledMinor: 1_500_00 })).toBe(3_000_00);
 });

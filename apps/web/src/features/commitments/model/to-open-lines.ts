@@ -14,6 +14,12 @@ export function toOpenLines(orders: readonly Order[], vendorId: string | null): 
     .sort((a, b) => Number(b.line.openMinor > 0) - Number(a.line.openMinor > 0));
 }
 
+/** What may still be invoiced: what is open, and what was received already, whose invoice is still to come. */
+export const toBillableMinor = ({
+  openMinor,
+  unbilledMinor,
+}: Pick<OrderLine, 'openMinor' | 'unbilledMinor'>) => openMinor + unbilledMinor;
+
 /** Where an invoice of an order line is booked. */
 export interface OrderPlace {
   costCentreId: string;
