@@ -52,7 +52,7 @@ describe.each(['de', 'en'] as const)('problem sentences (%s)', (language) => {
   });
 
   it('says amounts that come with their currency as money', () => {
-    const details = { period: 2, belowMinor: 1_234_50, aboveMinor: 1_235_76, currency: 'EUR' };
+    const details = { month: '2026-02', belowMinor: 1_234_50, aboveMinor: 1_235_76, currency: 'EUR' };
     const sentence = translator.detail('transfer.no-whole-minutes', details).replaceAll('\u00a0', ' ');
     expect(sentence).toContain(
       language === 'de' ? '1.234,50 EUR und 1.235,76 EUR' : 'EUR 1,234.50 and EUR 1,235.76',

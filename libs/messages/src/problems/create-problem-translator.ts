@@ -37,13 +37,21 @@ export function createProblemTranslator(language: 'de' | 'en'): ProblemTranslato
           ? [name, formatMoney(language, value, currency)]
           : [name, value];
       const values = Object.fromEntries(Object.entries(details).filter(isPrimitive).map(show));
-      try {
-        return String(new IntlMessageFormat(message, language).format(values));
-      } catch {
-        // A detail the sentence wants is missing: better the sentence without it than no sentence.
-        return message.replaceAll(/\{[^}]*\}/g, '–');
-      }
+      return toSentence(new IntlMessageFormat(message, language), values);
     },
     field: (code, fallback) => catalogue.fields[code] ?? fallback,
   };
+}
+
+const MISSING = /variable "([^"]+)" was not provided/;
+
+/** The sentence with a dash for every detail it wants and does not get: better than no sentence. */
+function toSentence(message: IntlMessageFormat, values: Record<string, Primitive>): string {
+  try {
+    return String(message.format(values)).replaceAll('NaN', '–');
+  } catch (error) {
+    const name = MISSING.exec(String(error))?.[1];
+    if (name === undefined || name in values) throw error;
+    return toSentence(message, { ...values, [name]: '–' });
+  }
 }
