@@ -7,7 +7,7 @@ import { foundFirst, Member } from '../support/tenant';
 
 /** Several chunks. */
 const ROWS = 10_000;
-const KILLS = process.env['ETAT_DEEP'] ? 20 : 2;
+const KILLS = process.env['ETAT_DEEP'] ? 20 : 1;
 const amountOf = (at: number) => 1 + (at % 97);
 const TOTAL = Array.from({ length: ROWS }, (_, at) => amountOf(at)).reduce((sum, minor) => sum + minor, 0);
 
