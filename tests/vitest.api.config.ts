@@ -2,6 +2,9 @@ import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 const isPostgres = process.env['ETAT_TEST_DB'] === 'postgres';
+/** Whole real files and the whole sample once more, on the second database: minutes that only the deep run takes. */
+const LONG_ON_POSTGRES = ['real-workbook', 'real-files-commands', 'sample-story'];
+const isDeep = process.env['ETAT_DEEP'] !== undefined;
 
 /**
  * Everything that must hold on both databases; ETAT_TEST_DB=postgres runs it on PostgreSQL: the built api over HTTP,
@@ -16,6 +19,7 @@ export default defineConfig({
       'apps/api/src/**/*.database.spec.ts',
       ...(isPostgres ? ['tests/support/postgres.spec.ts'] : []),
     ],
+    exclude: isPostgres && !isDeep ? LONG_ON_POSTGRES.map((name) => `tests/api/${name}.spec.ts`) : [],
     globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
