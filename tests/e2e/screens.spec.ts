@@ -8,8 +8,8 @@ import { findBarriers, findLanguageFaults, findSidewaysScroll } from '../support
 import { TAB_SCREENS } from '../support/screen-list';
 import { TestServer } from '../support/server';
 
-/** Some twenty screens each; a busy machine needs minutes for what takes half of one alone. */
-const TOUR_MS = 300_000;
+/** Some forty screens each; a busy machine needs minutes for what takes one alone. */
+const TOUR_MS = 480_000;
 
 let browser: Browser;
 let server: TestServer;
@@ -122,7 +122,8 @@ async function overEveryScreen(
   }
 }
 
-describe('every screen', () => {
+// Side by side: each tour is a browser context of its own, and one alone leaves a core idle.
+describe.concurrent('every screen', () => {
   // Both themes and both languages, each once: what axe finds hangs on the theme, what is not translated on the language.
   it.each([
     { theme: 'light', language: 'en' },
