@@ -20,8 +20,6 @@ import { OrganisationModule } from '../organisation';
 import { PlanningModule } from '../planning';
 import { ReportsModule } from '../reports';
 import { BadRowsService } from './bad-rows.service';
-import { KpiEvaluator } from './evaluate-kpis.service';
-import { LineEvaluator } from './evaluate-lines.service';
 import { PostingEvaluator } from './evaluate-postings.service';
 import { ExportController } from './export.controller';
 import { ExportService } from './export.service';
@@ -30,7 +28,9 @@ import { ImportEvaluator } from './import-evaluator.service';
 import { ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
 import { ImportService } from './import.service';
-import { ImportWriter } from './import-writer.service';
+import { LineEvaluator } from './kinds/budget-lines/evaluate-lines.service';
+import { IMPORT_KIND_PROVIDERS } from './kinds/import-kinds';
+import { KpiEvaluator } from './kinds/kpi-values/evaluate-kpis.service';
 import { OrderDirectory } from './order-directory';
 import { MasterDataRepository } from './master-data.repository';
 import { NameWriter } from './name-writer.service';
@@ -64,7 +64,7 @@ import { StagingSweeper } from './staging-sweeper';
     KpiEvaluator,
     ImportEvaluator,
     NameWriter,
-    ImportWriter,
+    ...IMPORT_KIND_PROVIDERS,
     Publications,
     PostingPublisher,
     ImportPublisher,

@@ -3,23 +3,18 @@ import type { ImportPreview, ImportSettings } from '@etat/contracts';
 import type { DetectedColumn } from '@etat/exchange';
 import type { Access } from '../../platform/access/access';
 import type { DraftWriter } from './draft-file';
-import { KpiEvaluator } from './evaluate-kpis.service';
-import { LineEvaluator } from './evaluate-lines.service';
-import { PostingEvaluator } from './evaluate-postings.service';
 import { type StoredPreview, Tally } from './evaluation';
 import type { ImportEntity } from './import.entity';
-import type { KpiCell } from './reading/kpi-rows';
-import { emptyNewNames, type NewNames } from './reading/new-names';
+import type { Findings } from './kinds/import-kind';
+import { ImportKinds } from './kinds/import-kinds';
+import type { NewNames } from './reading/new-names';
 import { toReadingContext } from './reading/reading-context';
 import type { RowProblem } from './reading/row-cells';
 import { StagedFiles } from './staged-files.service';
 
 export interface Evaluation {
   preview: StoredPreview;
-  /** Names that the new rows need. */
-  created: NewNames;
-  /** KPI months that would change; few enough to be held. */
-  kpiCells: readonly KpiCell[];
+  found: Findings;
 }
 
 /** Where what is found goes, beside the preview. */
@@ -33,9 +28,7 @@ export interface EvaluationTargets {
 export class ImportEvaluator {
   constructor(
     private readonly files: StagedFiles,
-    private readonly postings: PostingEvaluator,
-    private readonly lines: LineEvaluator,
-    private readonly kpis: KpiEvaluator,
+    private readonly kinds: ImportKinds,
   ) {}
 
   async evaluate(
@@ -48,14 +41,8 @@ export class ImportEvaluator {
     const context = toReadingContext(access, kind, settings, columns);
     const source = this.files.readRows(access.organisation.id, id, settings, columns.length);
     const tally = new Tally(onProblem);
-    if (kind === 'kpi-values') {
-      const kpiCells = await this.kpis.evaluate(context, source, tally);
-      const created = emptyNewNames();
-      return { preview: tally.toPreview(toLists(created)), created, kpiCells };
-    }
-    const evaluator = kind === 'actuals' ? this.postings : this.lines;
-    const { created } = await evaluator.evaluate(context, source, tally, drafts);
-    return { preview: tally.toPreview(toLists(created)), created, kpiCells: [] };
+    const found = await this.kinds.get(kind).evaluate(context, source, tally, drafts);
+    return { preview: tally.toPreview(toLists(found.created)), found };
   }
 }
 

@@ -8,8 +8,8 @@ import { DraftWriter } from './draft-file';
 import type { ImportEntity } from './import.entity';
 import { type Evaluation, ImportEvaluator } from './import-evaluator.service';
 import { ImportRepository } from './import.repository';
-import { ImportWriter, type Written } from './import-writer.service';
-import { PostingPublisher } from './posting-publisher.service';
+import type { Written } from './kinds/import-kind';
+import { ImportKinds } from './kinds/import-kinds';
 import { Publications } from './publications';
 import { StagingArea } from './staging-area';
 import { readDetection, readPreview, readSettings } from './to-import';
@@ -37,8 +37,7 @@ export class ImportPublisher {
     private readonly repository: ImportRepository,
     private readonly staging: StagingArea,
     private readonly evaluator: ImportEvaluator,
-    private readonly writer: ImportWriter,
-    private readonly postings: PostingPublisher,
+    private readonly kinds: ImportKinds,
     private readonly publications: Publications,
     private readonly unitOfWork: UnitOfWork,
     private readonly audit: Audit,
@@ -108,7 +107,7 @@ export class ImportPublisher {
   /** Back to the preview, with the reason. */
   private async giveUp(row: ImportEntity, reason: unknown): Promise<void> {
     const { organisationId, id } = row;
-    if (row.kind === 'actuals') await this.postings.withdraw(row);
+    await this.kinds.get(row.kind).withdraw(row);
     const { code, details } = reason instanceof DomainError ? reason : { code: 'import.failed', details: {} };
     await this.unitOfWork.run(() =>
       this.repository.change(organisationId, id, 'publishing', {
@@ -135,22 +134,12 @@ export class ImportPublisher {
     evaluation: Evaluation,
     path: string,
   ): Promise<ImportEntity> {
-    const { preview, created, kpiCells } = evaluation;
+    const { preview, found } = evaluation;
     const finish = (written: Written) => this.finish(access, row, evaluation, written);
     if (preview.rowsNew + preview.rowsChanged === 0)
       return this.unitOfWork.run(() => finish({ rows: 0, total: 0 }));
-    if (row.kind === 'actuals')
-      return this.postings.publish(access, row, { path, rows: preview.rowsNew, created }, finish);
-    return this.unitOfWork.run(async () => {
-      // Two confirmations at the same time must not both find a row new.
-      await this.unitOfWork.lock(`import:${access.organisation.id}`);
-      if (row.kind === 'budget-lines') {
-        const versionId = readSettings(row).budgetVersionId ?? '';
-        return finish(await this.writer.writeLines(access, { importId: row.id, versionId }, path, created));
-      }
-      const rows = await this.writer.writeKpis(access, row.id, kpiCells);
-      return finish({ rows, total: preview.controlTotalNew });
-    });
+    const run = { access, row, settings: readSettings(row), path, preview, finish };
+    return this.kinds.get(row.kind).publish(run, found);
   }
 
   private async finish(

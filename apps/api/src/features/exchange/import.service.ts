@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import type { Import, ImportDetail, ImportKind, ImportSettings } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
-import { type Access, requireWhole, scopeOf } from '../../platform/access/access';
+import type { Access } from '../../platform/access/access';
 import { AccountNames } from '../../platform/access/account-names';
 import { Audit } from '../../platform/audit/audit';
 import { Clock } from '../../platform/config/clock';
@@ -19,7 +19,8 @@ import { type Confirmation, ImportPublisher } from './import-publisher.service';
 import { ImportRepository } from './import.repository';
 import { ImportProfiles, toProfileSettings } from './profiles/import-profiles';
 import { Publications } from './publications';
-import { findMissing, toColumns, toGuessedSettings } from './import-settings';
+import { toColumns, toGuessedSettings } from './import-settings';
+import { KIND_FACTS } from './kinds/kind-facts';
 import { type KnownFile, StagedFiles } from './staged-files.service';
 import { StagingArea } from './staging-area';
 import { readDetection, readSettings, toImport, toImportDetail } from './to-import';
@@ -111,7 +112,7 @@ export class ImportService {
     const before = await this.load(access, id);
     if (before.state !== 'uploaded' && before.state !== 'previewed')
       throw new DomainError('import.locked', { id });
-    this.requireSettings(access, before.kind, wanted);
+    KIND_FACTS[before.kind].requireSettings(access, wanted);
     const stored = readSettings(before);
     const guessed = await this.files.detect(access, before, toKnown(before, stored, wanted));
     const settings: ImportSettings = {
@@ -121,7 +122,7 @@ export class ImportService {
       dialect: guessed.sheet === stored.sheet ? wanted.dialect : guessed.dialect,
       columns: toColumns(stored, wanted, guessed.columnsByField),
     };
-    const isComplete = findMissing(before.kind, settings).length === 0;
+    const isComplete = KIND_FACTS[before.kind].findMissing(settings).length === 0;
     const preview = isComplete
       ? (await this.evaluator.evaluate(access, before, settings, guessed.columns)).preview
       : null;
@@ -147,10 +148,10 @@ export class ImportService {
     if (row.state === 'imported' || row.state === 'publishing') return this.toDetail(row, language);
     if (row.state === 'discarded') throw new DomainError('import.locked', { id });
     const settings = readSettings(row);
-    const [missing] = findMissing(row.kind, settings);
+    const [missing] = KIND_FACTS[row.kind].findMissing(settings);
     if (missing) throw new DomainError(missing, {});
     if (row.state !== 'previewed') throw new DomainError('import.not-previewed', {});
-    this.requireSettings(access, row.kind, settings);
+    KIND_FACTS[row.kind].requireSettings(access, settings);
     return this.toDetail(await this.publisher.publish(access, row, confirmation), language);
   }
 
@@ -248,12 +249,6 @@ export class ImportService {
     requireKind(access, row.kind);
     if (!isOwnOrWhole(access, row)) throw new DomainError('import.not-found', { id });
     return row;
-  }
-
-  /** Creating names is master data; setting targets is defining a KPI. */
-  private requireSettings(access: Access, kind: ImportKind, settings: ImportSettings): void {
-    if (kind !== 'kpi-values' && settings.unknown === 'create') requireWhole(access, 'master.write');
-    if (kind === 'kpi-values' && settings.columns.target !== undefined) scopeOf(access, 'kpis.define');
   }
 
   private async toDetail(row: ImportEntity, language: 'de' | 'en'): Promise<ImportDetail> {

@@ -6,7 +6,7 @@ import { type BatchContent, PostingBatches, type PostingDraft } from '../actuals
 import { readDrafts } from './draft-file';
 import { ImportRepository } from './import.repository';
 import type { ImportEntity } from './import.entity';
-import type { Written } from './import-writer.service';
+import type { Written } from './kinds/import-kind';
 import { type CreatedNames, NameWriter, type Resolvers } from './name-writer.service';
 import { Publications } from './publications';
 import type { NewNames } from './reading/new-names';

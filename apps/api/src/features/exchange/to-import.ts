@@ -3,7 +3,7 @@ import { createProblemTranslator } from '@etat/messages';
 import type { FileDetection } from './detect-file';
 import type { StoredPreview } from './evaluation';
 import type { ImportEntity } from './import.entity';
-import { findMissing } from './import-settings';
+import { KIND_FACTS } from './kinds/kind-facts';
 import type { Progress } from './publications';
 
 /** The reader's language by the request's header. */
@@ -83,6 +83,6 @@ export function toImportDetail(
     },
     progress,
     failure: failure && { code: failure.code, message: say(failure.code, failure.details) },
-    missing: findMissing(row.kind, settings).map((code) => ({ code, message: say(code) })),
+    missing: KIND_FACTS[row.kind].findMissing(settings).map((code) => ({ code, message: say(code) })),
   };
 }

@@ -1,6 +1,7 @@
 import type { CostKind, ImportField } from '@etat/contracts';
 import { type DatedCapacity, type DatedRate, DomainError } from '@etat/domain';
 import { type CostCentreScope, scopeOf } from '../../../platform/access/access';
+import { KIND_FACTS } from '../kinds/kind-facts';
 import { NameIndex, type Named } from './name-index';
 import { emptyNewNames, type NewNames, type Ref, toCode, toCreateKey } from './new-names';
 import type { ReadingContext } from './reading-context';
@@ -43,7 +44,7 @@ export class MasterNames {
     this.initiatives = new NameIndex(data.initiatives);
     this.vendors = new NameIndex(data.vendors);
     this.roles = new NameIndex(data.roles);
-    this.reach = scopeOf(context.access, context.kind === 'actuals' ? 'actuals.import' : 'plan.write');
+    this.reach = scopeOf(context.access, KIND_FACTS[context.kind].permission);
     this.mayCreate = context.settings.unknown === 'create';
     this.checkDefaults();
   }

@@ -1,43 +1,48 @@
 import { Injectable } from '@nestjs/common';
 import { addMinor } from '@etat/domain';
-import type { Access } from '../../platform/access/access';
-import { Audit } from '../../platform/audit/audit';
-import { KpiLedger } from '../kpis';
-import { type BudgetLineEntity, BudgetLineLedger, type LineDraft, toCreatedState } from '../planning';
-import { readDrafts } from './draft-file';
-import type { LineWrite } from './evaluate-lines.service';
-import { NameWriter } from './name-writer.service';
-import type { KpiCell } from './reading/kpi-rows';
-import type { NewNames } from './reading/new-names';
+import { Audit } from '../../../../platform/audit/audit';
+import { UnitOfWork } from '../../../../platform/database/unit-of-work';
+import { type BudgetLineEntity, BudgetLineLedger, type LineDraft, toCreatedState } from '../../../planning';
+import { type DraftWriter, readDrafts } from '../../draft-file';
+import type { Tally } from '../../evaluation';
+import { NameWriter } from '../../name-writer.service';
+import type { ReadingContext } from '../../reading/reading-context';
+import type { FileRow } from '../../reading/source-rows';
+import { type Findings, OneTransactionKind, type PublicationRun, type Written } from '../import-kind';
+import { LineEvaluator, type LineWrite } from './evaluate-lines.service';
 
 const ROWS_PER_CHUNK = 1_000;
 
-/** What was written, and its sum. */
-export interface Written {
-  rows: number;
-  total: number;
-}
-
-/**
- * Writes the lines or KPI values an evaluation found, inside the caller's unit of work. Whatever came in between is looked at again there:
- * equal lines that were added meanwhile are not added again.
- */
+/** Budget lines of one version. Equal lines that were added after the file was read are not added again. */
 @Injectable()
-export class ImportWriter {
+export class BudgetLinesKind extends OneTransactionKind {
+  readonly kind = 'budget-lines';
+
   constructor(
+    unitOfWork: UnitOfWork,
+    private readonly evaluator: LineEvaluator,
     private readonly names: NameWriter,
     private readonly audit: Audit,
     private readonly lines: BudgetLineLedger,
-    private readonly kpis: KpiLedger,
-  ) {}
+  ) {
+    super(unitOfWork);
+  }
+
+  evaluate(
+    context: ReadingContext,
+    source: AsyncIterable<readonly FileRow[]>,
+    tally: Tally,
+    drafts: DraftWriter | null,
+  ): Promise<Findings> {
+    return this.evaluator.evaluate(context, source, tally, drafts);
+  }
 
   /** @throws {DomainError} `version.locked`, `edit.stale` when a line was edited after the file was read */
-  async writeLines(
-    access: Access,
-    { importId, versionId }: { importId: string; versionId: string },
-    path: string,
-    names: NewNames,
+  protected async write(
+    { access, row, settings, path }: PublicationRun,
+    { created: names }: Findings,
   ): Promise<Written> {
+    const versionId = settings.budgetVersionId ?? '';
     const version = await this.lines.requireDraftVersion(access, versionId);
     const { resolve } = await this.names.create(access, names);
     const written = { rows: 0, total: 0 };
@@ -75,26 +80,8 @@ export class ImportWriter {
       entity: 'budget-version',
       entityId: versionId,
       before: { deleted: history.before.map(toCreatedState) },
-      after: { importId, created: history.after.map(toCreatedState) },
+      after: { importId: row.id, created: history.after.map(toCreatedState) },
     });
     return written;
-  }
-
-  async writeKpis(access: Access, importId: string, cells: readonly KpiCell[]): Promise<number> {
-    const kpis = await this.kpis.listKpis(access.organisation.id);
-    let rows = 0;
-    for (const kpi of kpis) {
-      const own = cells.filter((cell) => cell.kpi.id === kpi.id);
-      const values = own.flatMap(({ month, valueE4, note }) =>
-        valueE4 === null ? [] : [{ month, valueE4, note }],
-      );
-      const targets = own.flatMap(({ month, targetE4 }) =>
-        targetE4 === null ? [] : [{ month, valueE4: targetE4 }],
-      );
-      if (values.length > 0) await this.kpis.setValues(access, kpi, values, importId);
-      await this.kpis.setTargets(access, kpi, targets);
-      rows += own.reduce((sum, { readings }) => sum + readings.length, 0);
-    }
-    return rows;
   }
 }

@@ -5,15 +5,15 @@ import {
   type BudgetLineEntity,
   BudgetVersionRepository,
   PlanRateRepository,
-} from '../planning';
-import type { DraftWriter } from './draft-file';
-import { readGoodRows, type SampleRow, Tally } from './evaluation';
-import { MasterDataRepository } from './master-data.repository';
-import { ClosedMonths } from './reading/closed-months';
-import { changesLine, type LineCandidate, LineRows, type StagedLine } from './reading/line-rows';
-import { MasterNames } from './reading/master-names';
-import type { ReadingContext } from './reading/reading-context';
-import type { FileRow } from './reading/source-rows';
+} from '../../../planning';
+import type { DraftWriter } from '../../draft-file';
+import { readGoodRows, type SampleRow, Tally } from '../../evaluation';
+import { MasterDataRepository } from '../../master-data.repository';
+import { ClosedMonths } from '../../reading/closed-months';
+import { changesLine, type LineCandidate, LineRows, type StagedLine } from '../../reading/line-rows';
+import { MasterNames } from '../../reading/master-names';
+import type { ReadingContext } from '../../reading/reading-context';
+import type { FileRow } from '../../reading/source-rows';
 
 /** A line on its way into a version; `replaces` names the stored line and the row version it was read in. */
 export interface LineWrite {

@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { createTotalKeepingRounder } from '@etat/exchange';
-import { readGoodRows, type RowState, Tally } from './evaluation';
-import { MasterDataRepository, type StoredKpiCell } from './master-data.repository';
-import { type KpiCell, type KpiReading, KpiRows, toKpiCells } from './reading/kpi-rows';
-import type { ReadingContext } from './reading/reading-context';
-import type { FileRow } from './reading/source-rows';
+import { readGoodRows, type RowState, Tally } from '../../evaluation';
+import { MasterDataRepository, type StoredKpiCell } from '../../master-data.repository';
+import { type KpiCell, type KpiReading, KpiRows, toKpiCells } from '../../reading/kpi-rows';
+import type { ReadingContext } from '../../reading/reading-context';
+import type { FileRow } from '../../reading/source-rows';
 
 const E4_DIGITS = 4;
 

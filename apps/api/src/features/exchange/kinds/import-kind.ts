@@ -1,0 +1,83 @@
+import type { ImportKind, ImportSettings } from '@etat/contracts';
+import type { Access } from '../../../platform/access/access';
+import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { DraftWriter } from '../draft-file';
+import type { StoredPreview, Tally } from '../evaluation';
+import type { ImportEntity } from '../import.entity';
+import type { NewNames } from '../reading/new-names';
+import type { ReadingContext } from '../reading/reading-context';
+import type { FileRow } from '../reading/source-rows';
+
+/** What reading a file found, beside the rows that wait as drafts. */
+export interface Findings {
+  /** Names that the rows to be written need. */
+  created: NewNames;
+}
+
+/** What was written, and its sum. */
+export interface Written {
+  rows: number;
+  total: number;
+}
+
+/** A publication under way. */
+export interface PublicationRun {
+  access: Access;
+  row: ImportEntity;
+  settings: ImportSettings;
+  /** Where the drafts lie that reading the file wrote. */
+  path: string;
+  preview: StoredPreview;
+  /** Marks the import as done and writes its audit event, in the transaction that shows what was written. */
+  finish: (written: Written) => Promise<ImportEntity>;
+}
+
+/**
+ * One kind of import: reads rows, holds them against what is stored, and writes what is new or changed. One class a kind,
+ * found by {@link ImportKinds}; what needs no service stands in its KindFacts.
+ */
+export interface ImportKindHandler<Found extends Findings = Findings> {
+  readonly kind: ImportKind;
+  /** Reads a file, tallies every line, and hands what is to be written to `drafts` or holds it in what it returns. */
+  evaluate(
+    context: ReadingContext,
+    source: AsyncIterable<readonly FileRow[]>,
+    tally: Tally,
+    drafts: DraftWriter | null,
+  ): Promise<Found>;
+  /** Writes what was found, whole or not at all. */
+  publish(run: PublicationRun, found: Found): Promise<ImportEntity>;
+  /** Takes back what a publication left that did not come to its end. */
+  withdraw(row: ImportEntity): Promise<void>;
+}
+
+/** A kind whose rows are few enough to be written in one transaction. */
+export abstract class OneTransactionKind<
+  Found extends Findings = Findings,
+> implements ImportKindHandler<Found> {
+  abstract readonly kind: ImportKind;
+
+  constructor(protected readonly unitOfWork: UnitOfWork) {}
+
+  abstract evaluate(
+    context: ReadingContext,
+    source: AsyncIterable<readonly FileRow[]>,
+    tally: Tally,
+    drafts: DraftWriter | null,
+  ): Promise<Found>;
+
+  /** Writes inside the transaction. */
+  protected abstract write(run: PublicationRun, found: Found): Promise<Written>;
+
+  async publish(run: PublicationRun, found: Found): Promise<ImportEntity> {
+    return this.unitOfWork.run(async () => {
+      // Two confirmations at the same time must not both find a row new.
+      await this.unitOfWork.lock(`import:${run.access.organisation.id}`);
+      return run.finish(await this.write(run, found));
+    });
+  }
+
+  async withdraw(): Promise<void> {
+    // A transaction leaves nothing behind.
+  }
+}
