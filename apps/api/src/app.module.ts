@@ -25,6 +25,8 @@ import { IdempotencyInterceptor } from './platform/http/idempotency.interceptor'
 import { RepeatedRequestsModule } from './platform/http/repeated-requests.module';
 import { ResponseInterceptor } from './platform/http/response.interceptor';
 import { createValidationPipe } from './platform/http/validation.pipe';
+import { StagingModule } from './platform/staging/staging.module';
+import { WorkersModule } from './platform/workers/workers.module';
 import { SampleModule } from './sample/sample.module';
 
 @Module({})
@@ -39,6 +41,8 @@ export class AppModule {
         AuditModule,
         RepeatedRequestsModule,
         FactsModule,
+        WorkersModule,
+        StagingModule,
         OrganisationModule,
         AdministrationModule,
         StrategyModule,

@@ -63,6 +63,8 @@ export const problemsDe: ProblemCatalogue = {
     'server.not-ready': 'Der Server ist noch nicht bereit: seine Datenbank antwortet nicht.',
     'database.outside-unit-of-work':
       'Das ist ohne Ihr Zutun fehlgeschlagen; es wurde nichts gespeichert. Bitte melden Sie es der Person, die Etat betreibt.',
+    'database.inside-unit-of-work':
+      'Das ist ohne Ihr Zutun fehlgeschlagen; es wurde nichts gespeichert. Bitte melden Sie es der Person, die Etat betreibt.',
     'http.404': 'Unter dieser Adresse gibt es nichts.',
     'http.400': 'Die Anfrage war nicht lesbar. Prüfen Sie, was gesendet wurde.',
     'http.413': 'Das Gesendete ist zu groß.',

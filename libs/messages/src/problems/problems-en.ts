@@ -66,6 +66,8 @@ export const problemsEn: ProblemCatalogue = {
     'server.not-ready': 'The server is not ready yet: its database does not answer.',
     'database.outside-unit-of-work':
       'This failed through no fault of yours; nothing was saved. Please tell whoever runs Etat.',
+    'database.inside-unit-of-work':
+      'This failed through no fault of yours; nothing was saved. Please tell whoever runs Etat.',
     'http.404': 'There is nothing at this address.',
     'http.400': 'The request could not be read. Check what was sent.',
     'http.413': 'What was sent is too large.',

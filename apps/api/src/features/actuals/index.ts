@@ -6,6 +6,7 @@ export { AssignmentRuleEntity } from './assignment/assignment-rule.entity';
 export type { BatchContent } from './batches/batch-content';
 export { PostingBatchEntity } from './batches/posting-batch.entity';
 export { PostingBatches } from './batches/posting-batches';
+export type { StagedPostingsForm } from './batches/staged-postings';
 export { OriginatedPostings } from './originated-postings';
 export { PeriodLockEntity } from './periods/period-lock.entity';
 export { PeriodLocks } from './periods/period-locks';

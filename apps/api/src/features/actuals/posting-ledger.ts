@@ -102,6 +102,12 @@ export class PostingLedger {
     }
   }
 
+  /** What is booked at all: the months that have a posting, and the number of the newest one of all. */
+  async findExtent(organisationId: string): Promise<{ bookedMonths: Set<string>; newestId: number }> {
+    const bookedMonths = await this.repository.listMonths(organisationId);
+    return { bookedMonths: new Set(bookedMonths), newestId: await this.repository.findNewestId() };
+  }
+
   /** How many postings of each identity are stored. */
   async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {
     return this.repository.countIdentities(organisationId, hashes);

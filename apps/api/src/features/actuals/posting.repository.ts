@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { PostingQuery } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
-import { In, type SelectQueryBuilder } from 'typeorm';
+import { In, MoreThan, type SelectQueryBuilder } from 'typeorm';
 import type { CostCentreScope } from '../../platform/access/access';
 import { guardReferences } from '../../platform/database/guard-references';
 import { fromCursor, type Page, toPage } from '../../platform/database/page';
@@ -191,6 +191,29 @@ export class PostingRepository {
         })),
       );
     return found;
+  }
+
+  /** Service months that have a posting, hidden ones too; a step into the index for each instead of a walk along it. */
+  async listMonths(organisationId: string): Promise<string[]> {
+    const months: string[] = [];
+    for (let after = ''; ;) {
+      const found = await this.unitOfWork.reader.findOne(PostingEntity, {
+        select: { serviceMonth: true },
+        where: { organisationId, serviceMonth: MoreThan(after) },
+        order: { serviceMonth: 'ASC' },
+      });
+      if (!found) return months;
+      months.push((after = found.serviceMonth));
+    }
+  }
+
+  /** Of any organisation; 0 when there is none. */
+  async findNewestId(): Promise<number> {
+    const newest = await this.unitOfWork.reader
+      .createQueryBuilder(PostingEntity, 'posting')
+      .select('CAST(COALESCE(MAX(posting.id), 0) AS BIGINT)', 'id')
+      .getRawOne<{ id: unknown }>();
+    return Number(newest?.id ?? 0);
   }
 
   async countIdentities(organisationId: string, hashes: readonly string[]): Promise<Map<string, number>> {

@@ -39,9 +39,15 @@ export class ImportEvaluator {
     { drafts = null, onProblem }: EvaluationTargets = {},
   ): Promise<Evaluation> {
     const context = toReadingContext(access, kind, settings, columns);
-    const source = this.files.readRows(access.organisation.id, id, settings, columns.length);
+    const handler = this.kinds.get(kind);
+    const organisationId = access.organisation.id;
+    if ('evaluateFile' in handler) {
+      const { preview, found } = await handler.evaluateFile(context, { organisationId, id }, onProblem);
+      return { preview: { ...preview, creates: toLists(found.created) }, found };
+    }
+    const source = this.files.readRows(organisationId, id, settings, columns.length);
     const tally = new Tally(onProblem);
-    const found = await this.kinds.get(kind).evaluate(context, source, tally, drafts);
+    const found = await handler.evaluate(context, source, tally, drafts);
     return { preview: tally.toPreview(toLists(found.created)), found };
   }
 }

@@ -17,8 +17,8 @@ const REMOVALS_PER_CHUNK = 50;
 type Resolve = (ref: Ref) => string;
 export interface Resolvers {
   costCentre: Resolve;
-  /** @throws {DomainError} `category.not-leaf`, `category.kind-mismatch` when it was changed after the file was read */
-  category: (ref: Ref, kind: CostKind) => string;
+  /** With the kind of cost: @throws {DomainError} `category.not-leaf`, `category.kind-mismatch` when it was changed after the file was read */
+  category: (ref: Ref, kind?: CostKind) => string;
   initiative: Resolve;
   vendor: Resolve;
 }
@@ -62,10 +62,10 @@ export class NameWriter {
       return (created.initiatives = await this.addInitiatives(organisationId, rows));
     });
     const known = new Map(present.categories.map((row) => [row.id, row]));
-    const fitting = (ref: Ref, kind: CostKind) => {
+    const fitting = (ref: Ref, kind?: CostKind) => {
       const id = category(ref);
       const row = known.get(id);
-      if (row) requireFit(row, kind);
+      if (row && kind) requireFit(row, kind);
       return id;
     };
     return { resolve: { costCentre, category: fitting, initiative, vendor }, created };

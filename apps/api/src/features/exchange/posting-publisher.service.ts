@@ -2,35 +2,36 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@etat/domain';
 import type { Access } from '../../platform/access/access';
 import { UnitOfWork } from '../../platform/database/unit-of-work';
-import { type BatchContent, PostingBatches, type PostingDraft } from '../actuals';
-import { readDrafts } from './draft-file';
+import { StagedRows } from '../../platform/staging/staged-rows';
+import type { Cursor } from '../../platform/staging/staged-chunk';
+import { PostingBatches } from '../actuals';
 import { ImportRepository } from './import.repository';
 import type { ImportEntity } from './import.entity';
 import type { Written } from './kinds/import-kind';
 import { type CreatedNames, NameWriter, type Resolvers } from './name-writer.service';
 import { Publications } from './publications';
-import type { NewNames } from './reading/new-names';
-import type { StagedPosting } from './reading/posting-rows';
+import type { NewNames, Ref } from './reading/new-names';
+import { readReferenceText, type ReferenceList, STAGED_POSTINGS } from './staging/staged-posting';
 
 /** One chunk is one transaction; others write in between. So many rows take well below a tenth of a second. */
-const ROWS_PER_CHUNK = 2_500;
+const ROWS_PER_CHUNK = 5_000;
 
-/** What is to be published: postings that wait as drafts in a file of their own, and the names they need. */
+/** What is to be published: postings that wait in a file of their own, and the names they need. */
 export interface StagedPostings {
   path: string;
-  rows: number;
   created: NewNames;
 }
 
 /**
  * Brings the postings of a file into the books, all at once for every reader, without holding the write lock for longer
- * than a chunk. What fits into one chunk is simply one transaction.
+ * than a chunk.
  */
 @Injectable()
 export class PostingPublisher {
   constructor(
     private readonly names: NameWriter,
     private readonly batches: PostingBatches,
+    private readonly rows: StagedRows,
     private readonly imports: ImportRepository,
     private readonly publications: Publications,
     private readonly unitOfWork: UnitOfWork,
@@ -46,26 +47,28 @@ export class PostingPublisher {
     staged: StagedPostings,
     finish: (written: Written) => Promise<ImportEntity>,
   ): Promise<ImportEntity> {
-    if (staged.rows <= ROWS_PER_CHUNK)
-      return this.unitOfWork.run(async () => {
-        const { content, resolve } = await this.begin(access, row, staged.created);
-        for (const chunk of readDrafts<StagedPosting>(staged.path, ROWS_PER_CHUNK))
-          (await this.append(access, row, chunk, resolve)).forEach((posting) => content.take(posting));
-        return this.end(access, row, content, finish);
-      });
-    const { content, resolve } = await this.unitOfWork.run(() => this.begin(access, row, staged.created));
+    const resolve = await this.unitOfWork.run(() => this.begin(access, row, staged.created));
     try {
-      for (const chunk of readDrafts<StagedPosting>(staged.path, ROWS_PER_CHUNK)) {
+      await this.resolveReferences(staged.path, resolve);
+      for (let after: Cursor = null; ;) {
         this.publications.requireGoingOn(row.id);
-        // Counted once it is durable: a transaction may have to run twice.
-        const added = await this.unitOfWork.run(() => this.append(access, row, chunk, resolve));
-        for (const posting of added) content.take(posting);
-        this.publications.advance(row.id, chunk.length);
-        // Whoever waits for an answer is served between two chunks.
-        await new Promise(setImmediate);
+        const { end, rows } = await this.batches.append(access, row.id, {
+          ...STAGED_POSTINGS,
+          path: staged.path,
+          after,
+          size: ROWS_PER_CHUNK,
+        });
+        if (end === null) break;
+        after = end;
+        this.publications.advance(row.id, rows);
       }
+      const content = await this.batches.sumUp(access, row.id);
       this.publications.requireGoingOn(row.id);
-      return await this.unitOfWork.run(() => this.end(access, row, content, finish));
+      return await this.unitOfWork.run(async () => {
+        await this.names.requireFitting(access.organisation.id, content.kindsOfCategories);
+        await this.batches.publish(access, row.id, content);
+        return finish({ rows: content.rows, total: content.totalMinor });
+      });
     } catch (error) {
       // A server that stops leaves the batch hidden; its next start takes it back.
       if (!(error instanceof DomainError && error.code === 'import.stopped')) await this.withdraw(row);
@@ -84,42 +87,26 @@ export class PostingPublisher {
     );
   }
 
-  private async begin(
-    access: Access,
-    row: ImportEntity,
-    names: NewNames,
-  ): Promise<{ content: BatchContent; resolve: Resolvers }> {
-    const content = await this.batches.open(access, row.id);
+  private async begin(access: Access, row: ImportEntity, names: NewNames): Promise<Resolvers> {
+    await this.batches.open(access, row.id);
     const { resolve, created } = await this.names.create(access, names);
     const createdNames = JSON.stringify(created);
     await this.imports.change(access.organisation.id, row.id, 'publishing', { createdNames });
-    return { content, resolve };
+    return resolve;
   }
 
-  private async append(
-    access: Access,
-    row: ImportEntity,
-    chunk: readonly StagedPosting[],
-    resolve: Resolvers,
-  ): Promise<PostingDraft[]> {
-    const drafts = chunk.map(({ costCentre, category, initiative, vendor, ...posting }): PostingDraft => ({
-      ...posting,
-      costCentreId: resolve.costCentre(costCentre),
-      categoryId: resolve.category(category, posting.kind),
-      initiativeId: initiative && resolve.initiative(initiative),
-      vendorId: vendor && resolve.vendor(vendor),
-    }));
-    return this.batches.append(access, row.id, drafts);
-  }
-
-  private async end(
-    access: Access,
-    row: ImportEntity,
-    content: BatchContent,
-    finish: (written: Written) => Promise<ImportEntity>,
-  ): Promise<ImportEntity> {
-    await this.names.requireFitting(access.organisation.id, content.kindsOfCategories);
-    await this.batches.publish(access, row.id, content);
-    return finish({ rows: content.rows, total: content.totalMinor });
+  private async resolveReferences(path: string, resolve: Resolvers): Promise<void> {
+    const resolvers: Record<ReferenceList, (ref: Ref) => string> = {
+      costCentres: resolve.costCentre,
+      categories: resolve.category,
+      initiatives: resolve.initiative,
+      vendors: resolve.vendor,
+    };
+    const references = await this.rows.listReferences(path);
+    const ids = references.map(({ k, ref: text }): [number, string] => {
+      const [list, ref] = readReferenceText(text);
+      return [k, resolvers[list](ref)];
+    });
+    await this.rows.resolveReferences(path, ids);
   }
 }

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import type { ImportDialect, ImportKind, ImportSettings } from '@etat/contracts';
 import { DomainError } from '@etat/domain';
-import { detectContainer, readCsvBatches, readSheet } from '@etat/exchange';
+import { detectContainer } from '@etat/exchange';
 import type { Access } from '../../platform/access/access';
-import { detectFile, type Guessed, toDialect } from './detect-file';
+import { detectFile, type Guessed } from './detect-file';
 import { detectWorkbook, type KnownSheet } from './detect-workbook';
+import { readStagedFile } from './read-staged-file';
 import type { FileRow } from './reading/source-rows';
 import { StagingArea } from './staging-area';
 
@@ -43,15 +44,6 @@ export class StagedFiles {
     { sheet, dialect }: Pick<ImportSettings, 'sheet' | 'dialect'>,
     width: number,
   ): AsyncGenerator<FileRow[]> {
-    if ((sheet ?? null) === null) {
-      yield* readCsvBatches(this.staging.read(organisationId, id), toDialect(dialect));
-      return;
-    }
-    const workbook = await this.staging.openWorkbook(organisationId, id);
-    try {
-      yield* readSheet(workbook.readRows(sheet ?? ''), toDialect(dialect), width);
-    } finally {
-      workbook.close();
-    }
+    yield* readStagedFile(this.staging.pathOfUpload(organisationId, id), { sheet, dialect }, width);
   }
 }

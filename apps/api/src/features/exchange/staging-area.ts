@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { mkdir, open, readdir, rm, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { Readable } from 'node:stream';
@@ -11,6 +11,7 @@ import { CONFIG } from '../../platform/config/config.module';
 import { newId } from '../../platform/http/new-id';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
+const ROWS_ENDING = '.rows';
 
 /** A file that lies in the staging area: an upload, or rows on their way into the database. */
 export interface WaitingFile {
@@ -43,18 +44,21 @@ export class StagingArea {
     }
   }
 
-  /** @throws {DomainError} `import.staged-file-gone` */
-  read(organisationId: string, id: string): AsyncIterable<Uint8Array> {
+  /** Where the file lies. @throws {DomainError} `import.staged-file-gone` */
+  pathOfUpload(organisationId: string, id: string): string {
     const path = this.pathOf(organisationId, id);
     if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
-    return createReadStream(path);
+    return path;
+  }
+
+  /** Where its rows wait once they were read. */
+  pathOfRows(organisationId: string, id: string): string {
+    return `${this.pathOf(organisationId, id)}${ROWS_ENDING}`;
   }
 
   /** The beginning of the file, enough to detect how it is written. @throws {DomainError} `import.staged-file-gone` */
   async readSample(organisationId: string, id: string): Promise<Buffer> {
-    const path = this.pathOf(organisationId, id);
-    if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
-    const file = await open(path, 'r');
+    const file = await open(this.pathOfUpload(organisationId, id), 'r');
     try {
       const sample = Buffer.alloc(DETECTION_SAMPLE_BYTES);
       const { bytesRead } = await file.read(sample, 0, sample.length, 0);
@@ -66,13 +70,12 @@ export class StagingArea {
 
   /** Opens a workbook; whoever asks for it closes it. @throws {DomainError} `import.staged-file-gone` and those of `Workbook.open` */
   async openWorkbook(organisationId: string, id: string): Promise<Workbook> {
-    const path = this.pathOf(organisationId, id);
-    if (!existsSync(path)) throw new DomainError('import.staged-file-gone', { id });
-    return Workbook.open(path);
+    return Workbook.open(this.pathOfUpload(organisationId, id));
   }
 
   async remove(organisationId: string, id: string): Promise<void> {
     await rm(this.pathOf(organisationId, id), { force: true });
+    await rm(this.pathOfRows(organisationId, id), { force: true });
   }
 
   /** Everything that lies there. */

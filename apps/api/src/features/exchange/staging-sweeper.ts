@@ -20,7 +20,8 @@ export class StagingSweeper {
     const waiting = new Set(await this.repository.listDraftIds());
     const before = this.clock.shifted(-LEFT_BEHIND_MS);
     for (const file of await this.staging.listFiles()) {
-      if (!waiting.has(file.name) && file.changedAt < before)
+      const [importId = ''] = file.name.split('.');
+      if (!waiting.has(importId) && file.changedAt < before)
         await this.staging.remove(file.organisationId, file.name);
     }
   }

@@ -50,6 +50,19 @@ export class UnitOfWork {
     return turn;
   }
 
+  /**
+   * Lends the write lock to another connection of this process, for instance a worker's: on SQLite nobody else writes until
+   * `work` is done, on PostgreSQL it simply runs. `work` must be short.
+   * @throws {DomainError} `database.inside-unit-of-work` where it would wait for itself
+   */
+  async lend<T>(work: () => Promise<T>): Promise<T> {
+    if (this.store.getStore()) throw new DomainError('database.inside-unit-of-work', {});
+    if (this.sources.dialect === 'postgres') return work();
+    const turn = this.queue.then(() => retryWhile(work));
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+
   /** Registers what may happen only once the transaction is durable. */
   afterCommit(action: () => void): void {
     const transaction = this.store.getStore();

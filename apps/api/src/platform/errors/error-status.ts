@@ -45,6 +45,7 @@ const EXACT: Record<string, number> = {
   'export.file-gone': 410,
   'import.file-too-large': 413,
   'database.outside-unit-of-work': 500,
+  'database.inside-unit-of-work': 500,
   'rollup.mismatch': 500,
 };
 

@@ -17,7 +17,8 @@ type Category = Pick<CategoryEntity, 'id' | 'parentId' | 'kind' | 'glAccount'>;
 /** The rules of an organisation, ready to be held against postings. */
 export class RuleSet {
   readonly rules: readonly ReadyRule[];
-  private readonly accounts: ReadonlyMap<string, string | null>;
+  /** Ledger account by category. */
+  readonly accounts: ReadonlyMap<string, string | null>;
 
   constructor(
     rows: readonly AssignmentRuleEntity[],

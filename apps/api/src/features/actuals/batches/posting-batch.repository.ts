@@ -1,14 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull, Not } from 'typeorm';
-import { guardReferences } from '../../../platform/database/guard-references';
+import { IsNull, Not } from 'typeorm';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
+import type { StagedMapping } from '../../../platform/staging/staged-chunk';
 import { PostingEntity } from '../posting.entity';
 import { PostingBatchEntity } from './posting-batch.entity';
+import type { StagedPostingsForm, SummedPostings } from './staged-postings';
 
-type NewPosting = Omit<PostingEntity, 'id'>;
-
-/** Thirty-odd columns each: SQLite takes at most 32,766 parameters. */
-const ROWS_PER_BULK_INSERT = 500;
+const SUMMED_BY = [
+  'kind',
+  'serviceMonth',
+  'costCentreId',
+  'categoryId',
+  'initiativeId',
+  'vendorId',
+  'roleId',
+] as const satisfies (keyof SummedPostings)[];
 
 /** All SQL on batches. */
 @Injectable()
@@ -28,23 +34,6 @@ export class PostingBatchRepository {
 
   async find(organisationId: string): Promise<PostingBatchEntity | null> {
     return this.unitOfWork.reader.findOneBy(PostingBatchEntity, { organisationId });
-  }
-
-  /**
-   * Inserts those that are not there yet, by what makes a posting the same one; says for each whether it was new. By hand,
-   * because a million rows through the query builder take six times as long.
-   */
-  async insertNew(rows: readonly NewPosting[]): Promise<boolean[]> {
-    const isNew: boolean[] = [];
-    for (let at = 0; at < rows.length; at += ROWS_PER_BULK_INSERT) {
-      const chunk = rows.slice(at, at + ROWS_PER_BULK_INSERT);
-      const { sql, values } = this.toBulkInsert(chunk);
-      const inserted = await guardReferences(() =>
-        this.unitOfWork.writer.query<{ id: number }[]>(sql, values),
-      );
-      isNew.push(...(inserted.length === chunk.length ? chunk.map(() => true) : await this.areOf(chunk)));
-    }
-    return isNew;
   }
 
   /** The postings of a batch that consume order lines, in the order in which they came. */
@@ -77,46 +66,51 @@ export class PostingBatchRepository {
     return rows.length;
   }
 
-  private toBulkInsert(rows: readonly NewPosting[]): { sql: string; values: unknown[] } {
-    const { dialect, writer } = this.unitOfWork;
-    const columns = writer.connection
-      .getMetadata(PostingEntity)
-      .columns.filter(({ isGenerated }) => !isGenerated)
-      .map(({ databaseName, propertyName }) => ({
-        databaseName,
-        property: propertyName as keyof NewPosting,
-      }));
-    const values = rows.flatMap((row) =>
-      columns.map(({ property }) => {
-        const value = row[property];
-        return typeof value === 'boolean' && dialect === 'sqlite' ? Number(value) : value;
-      }),
-    );
-    const tuples = rows.map((_, row) => {
-      const marks = columns.map((_column, at) =>
-        dialect === 'postgres' ? `$${row * columns.length + at + 1}` : '?',
-      );
-      return `(${marks.join(', ')})`;
-    });
-    const names = columns.map(({ databaseName }) => databaseName).join(', ');
+  /** How staged postings become rows of the table. */
+  toMapping(
+    { expressions, references, orderBy }: StagedPostingsForm,
+    booking: Pick<PostingEntity, 'organisationId' | 'importId' | 'createdAt' | 'createdBy'>,
+  ): StagedMapping {
+    const given = Object.entries(expressions);
+    const constants = Object.entries({ ...booking, state: 'posted' });
     return {
-      sql: `INSERT INTO posting (${names}) VALUES ${tuples.join(', ')} ON CONFLICT (organisation_id, identity_hash, occurrence) DO NOTHING RETURNING id`,
-      values,
+      table: 'posting',
+      columns: [
+        ...given.map(([property, expression]) => ({ name: this.columnOf(property), expression })),
+        ...constants.map(([property]) => ({ name: this.columnOf(property), expression: '?' })),
+      ],
+      constants: constants.map(([, value]) => value),
+      references,
+      orderBy,
+      identity: ['organisation_id', 'identity_hash', 'occurrence'],
     };
   }
 
-  /** Whether each row as it is stored belongs to the import that brought it. */
-  private async areOf(rows: readonly NewPosting[]): Promise<boolean[]> {
-    const [{ organisationId, importId } = { organisationId: '', importId: null }] = rows;
-    const found = await this.unitOfWork.reader.find(PostingEntity, {
-      select: { id: true, identityHash: true, occurrence: true },
-      where: {
-        organisationId,
-        importId: importId ?? '',
-        identityHash: In(rows.map((row) => row.identityHash)),
-      },
-    });
-    const own = new Set(found.map((row) => `${row.identityHash} ${row.occurrence}`));
-    return rows.map((row) => own.has(`${row.identityHash} ${row.occurrence}`));
+  /** Finds the batch as long as it is open. */
+  toGuard(organisationId: string, id: string): { sql: string; values: string[] } {
+    return {
+      sql: 'SELECT 1 AS found FROM posting_batch WHERE organisation_id = ? AND id = ?',
+      values: [organisationId, id],
+    };
+  }
+
+  /** The postings of a batch by cell of the roll-up, as {@link SummedPostings}. */
+  toSums(organisationId: string, id: string): { sql: string; values: string[] } {
+    const columns = SUMMED_BY.map((property) => `${this.columnOf(property)} AS "${property}"`).join(', ');
+    return {
+      sql: `SELECT ${columns}, COUNT(*) AS rows, COUNT(order_line_id) AS ordered,
+          CAST(SUM(amount_minor) AS BIGINT) AS "amountMinor", CAST(SUM(minutes) AS BIGINT) AS minutes
+        FROM posting WHERE organisation_id = ? AND import_id = ?
+        GROUP BY ${SUMMED_BY.map((property) => this.columnOf(property)).join(', ')}`,
+      values: [organisationId, id],
+    };
+  }
+
+  private columnOf(property: string): string {
+    const column = this.unitOfWork.reader.connection
+      .getMetadata(PostingEntity)
+      .findColumnWithPropertyName(property);
+    if (!column) throw new Error(`A posting has no ${property}.`);
+    return column.databaseName;
   }
 }

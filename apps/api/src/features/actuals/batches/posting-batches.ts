@@ -1,20 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError, MAX_AMOUNT_MINOR, MAX_MINUTES, requireInRange } from '@etat/domain';
+import { DomainError } from '@etat/domain';
 import type { Access } from '../../../platform/access/access';
 import { Clock } from '../../../platform/config/clock';
 import { UnitOfWork } from '../../../platform/database/unit-of-work';
 import { RollupWriter } from '../../../platform/facts/rollup-writer';
+import type { Appended } from '../../../platform/staging/append-chunk';
+import { type Chunk, StagedRows } from '../../../platform/staging/staged-rows';
 import { OrderLedger } from '../../commitments';
 import { PeriodLocks } from '../periods/period-locks';
-import type { PostingDraft } from '../posting-draft';
 import { PostingLedger } from '../posting-ledger';
 import { toLineInvoice } from '../to-order-uses';
-import { toPostingRow } from '../to-posting-row';
 import { BatchContent } from './batch-content';
 import { PostingBatchRepository } from './posting-batch.repository';
+import type { StagedPostingsForm } from './staged-postings';
 
 /** Deleting touches every index of a row; so many take about a tenth of a second. */
 const ROWS_PER_REMOVAL = 2_000;
+
+/** Staged postings, and which of them come next. */
+export interface PostingsChunk extends StagedPostingsForm, Pick<Chunk, 'after' | 'size'> {
+  path: string;
+}
 
 /**
  * Many postings that appear all at once: they are inserted chunk by chunk, each chunk in a short transaction of its own,
@@ -24,6 +30,7 @@ const ROWS_PER_REMOVAL = 2_000;
 export class PostingBatches {
   constructor(
     private readonly batches: PostingBatchRepository,
+    private readonly staged: StagedRows,
     private readonly periods: PeriodLocks,
     private readonly orders: OrderLedger,
     private readonly ledger: PostingLedger,
@@ -33,32 +40,36 @@ export class PostingBatches {
   ) {}
 
   /** Begins a batch in the caller's unit of work. @throws {DomainError} `import.busy` while another one is under way */
-  async open(access: Access, importId: string): Promise<BatchContent> {
+  async open(access: Access, importId: string): Promise<void> {
     const organisationId = access.organisation.id;
     await this.unitOfWork.lock(lockName(organisationId));
     if (await this.batches.find(organisationId)) throw new DomainError('import.busy', {});
     await this.batches.insert({ id: importId, organisationId, createdAt: this.clock.now() });
-    return new BatchContent(access.organisation.fiscalYearStartMonth);
   }
 
   /**
-   * Inserts the next postings in the caller's unit of work and returns those that were not there yet; the caller hands
-   * them to the content once that is durable.
-   * @throws {DomainError} `amount.out-of-range`, `import.interrupted` when the batch was given up meanwhile
+   * Inserts the next staged postings, those that are not there yet, in a transaction of their own.
+   * @throws {DomainError} `import.interrupted` when the batch was given up meanwhile, `reference.gone`
    */
-  async append(access: Access, importId: string, drafts: readonly PostingDraft[]): Promise<PostingDraft[]> {
+  async append(access: Access, importId: string, chunk: PostingsChunk): Promise<Appended> {
     const organisationId = access.organisation.id;
-    for (const { amountMinor, minutes } of drafts) {
-      requireInRange(amountMinor, MAX_AMOUNT_MINOR);
-      requireInRange(minutes, MAX_MINUTES);
-    }
-    await this.requireOpen(organisationId, importId);
     const booking = { organisationId, importId, createdAt: this.clock.now(), createdBy: access.accountId };
-    const rows = drafts.map((draft) =>
-      toPostingRow({ ...draft, correctsMonth: null }, booking, { state: 'posted' }),
-    );
-    const isNew = await this.batches.insertNew(rows);
-    return drafts.filter((_, at) => isNew[at]);
+    const appended = await this.staged.append({
+      staged: chunk.path,
+      mapping: this.batches.toMapping(chunk, booking),
+      guard: { ...this.batches.toGuard(organisationId, importId), lock: lockName(organisationId) },
+      after: chunk.after,
+      size: chunk.size,
+    });
+    if (!appended.isOpen) throw new DomainError('import.interrupted', {});
+    return appended;
+  }
+
+  /** What the batch holds by now. */
+  async sumUp(access: Access, importId: string): Promise<BatchContent> {
+    const { id, fiscalYearStartMonth } = access.organisation;
+    const { sql, values } = this.batches.toSums(id, importId);
+    return new BatchContent(await this.staged.query(sql, values), fiscalYearStartMonth);
   }
 
   /**
@@ -70,15 +81,8 @@ export class PostingBatches {
     const organisationId = access.organisation.id;
     await this.requireOpen(organisationId, importId);
     await this.periods.requireOpen(organisationId, content.months);
-    await this.orders.consume(access, content.orderUses);
+    if (content.hasOrders) await this.settle(access, importId);
     await this.rollup.add(organisationId, content.toFacts());
-    if (content.orderUses.length > 0) {
-      const invoices = (await this.batches.listOrderPostings(organisationId, importId)).flatMap(
-        toLineInvoice,
-      );
-      const lineIds = content.orderUses.map(({ orderLineId }) => orderLineId);
-      await this.ledger.settleLines(access, lineIds, { invoices, isReceipt: false });
-    }
     await this.batches.remove(organisationId, importId);
   }
 
@@ -95,6 +99,19 @@ export class PostingBatches {
       });
       await new Promise(setImmediate);
     }
+  }
+
+  /** What the postings take from orders, and the accruals of receipts that they end. */
+  private async settle(access: Access, importId: string): Promise<void> {
+    const invoices = (await this.batches.listOrderPostings(access.organisation.id, importId)).flatMap(
+      toLineInvoice,
+    );
+    const uses = invoices.map(({ orderLineId, amountMinor, isFinalInvoice, isReversal }) => ({
+      ...{ orderLineId, amountMinor, isFinalInvoice, isReversal },
+    }));
+    await this.orders.consume(access, uses);
+    const lineIds = uses.map(({ orderLineId }) => orderLineId);
+    await this.ledger.settleLines(access, lineIds, { invoices, isReceipt: false });
   }
 
   private async requireOpen(organisationId: string, importId: string): Promise<void> {

@@ -6,6 +6,7 @@ import type { StoredPreview, Tally } from '../evaluation';
 import type { ImportEntity } from '../import.entity';
 import type { NewNames } from '../reading/new-names';
 import type { ReadingContext } from '../reading/reading-context';
+import type { RowProblem } from '../reading/row-cells';
 import type { FileRow } from '../reading/source-rows';
 
 /** What reading a file found, beside the rows that wait as drafts. */
@@ -32,12 +33,29 @@ export interface PublicationRun {
   finish: (written: Written) => Promise<ImportEntity>;
 }
 
-/**
- * One kind of import: reads rows, holds them against what is stored, and writes what is new or changed. One class a kind,
- * found by {@link ImportKinds}; what needs no service stands in its KindFacts.
- */
-export interface ImportKindHandler<Found extends Findings = Findings> {
+/** A file on its way in. */
+export interface ImportFile {
+  organisationId: string;
+  /** The import's. */
+  id: string;
+}
+
+/** What a whole file holds, as {@link FileHandler.evaluateFile} finds it. */
+export interface FileFindings<Found extends Findings> {
+  preview: StoredPreview;
+  found: Found;
+}
+
+interface KindHandler<Found extends Findings> {
   readonly kind: ImportKind;
+  /** Writes what was found, whole or not at all. */
+  publish(run: PublicationRun, found: Found): Promise<ImportEntity>;
+  /** Takes back what a publication left that did not come to its end. */
+  withdraw(row: ImportEntity): Promise<void>;
+}
+
+/** A kind that is handed its rows. */
+export interface RowsHandler<Found extends Findings = Findings> extends KindHandler<Found> {
   /** Reads a file, tallies every line, and hands what is to be written to `drafts` or holds it in what it returns. */
   evaluate(
     context: ReadingContext,
@@ -45,16 +63,25 @@ export interface ImportKindHandler<Found extends Findings = Findings> {
     tally: Tally,
     drafts: DraftWriter | null,
   ): Promise<Found>;
-  /** Writes what was found, whole or not at all. */
-  publish(run: PublicationRun, found: Found): Promise<ImportEntity>;
-  /** Takes back what a publication left that did not come to its end. */
-  withdraw(row: ImportEntity): Promise<void>;
 }
 
+/** A kind that has its files read beside the serving thread. */
+export interface FileHandler<Found extends Findings = Findings> extends KindHandler<Found> {
+  evaluateFile(
+    context: ReadingContext,
+    file: ImportFile,
+    onProblem: ((problem: RowProblem) => void) | undefined,
+  ): Promise<FileFindings<Found>>;
+}
+
+/**
+ * One kind of import: reads rows, holds them against what is stored, and writes what is new or changed. One class a kind,
+ * found by {@link ImportKinds}; what needs no service stands in its KindFacts.
+ */
+export type ImportKindHandler<Found extends Findings = Findings> = RowsHandler<Found> | FileHandler<Found>;
+
 /** A kind whose rows are few enough to be written in one transaction. */
-export abstract class OneTransactionKind<
-  Found extends Findings = Findings,
-> implements ImportKindHandler<Found> {
+export abstract class OneTransactionKind<Found extends Findings = Findings> implements RowsHandler<Found> {
   abstract readonly kind: ImportKind;
 
   constructor(protected readonly unitOfWork: UnitOfWork) {}

@@ -1,10 +1,16 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { ImportField } from '@etat/contracts';
 import type { ExactDecimal } from '@etat/exchange';
 import type { ReadingContext } from './reading-context';
 import type { RowCells } from './row-cells';
 
-export const toHash = (identity: string): string => createHash('sha256').update(identity).digest('hex');
+export const toHash = (identity: string): string => hash('sha256', identity, 'hex');
+
+const KEPT_DIGITS = 26;
+
+/** What makes a posting of a month (`YYYY-MM`) the same one: the month, so that those of one lie together in the index, and 104 bits. */
+export const toPostingKey = (identity: string, month: string): string =>
+  month.slice(0, 4) + month.slice(5) + toHash(identity).slice(0, KEPT_DIGITS);
 
 /** An exact decimal in one form, whatever the number form of its file: `12.50` and `12,5` are the same. */
 export function toExactText(value: ExactDecimal | null): string | null {

@@ -1,7 +1,7 @@
-import type { OrderWithLines } from '../../commitments';
 import type { RowCells } from './row-cells';
 
-interface KnownOrder {
+/** An order as a file may name it. */
+export interface KnownOrder {
   number: string;
   isInForce: boolean;
   lines: readonly KnownLine[];
@@ -9,6 +9,7 @@ interface KnownOrder {
 interface KnownLine {
   id: string;
   position: number;
+  /** Whether something of it is still to come. */
   isOpen: boolean;
 }
 
@@ -28,14 +29,11 @@ export class OrderReferences {
   private readonly orders = new Map<string, KnownOrder>();
   private readonly labels = new Map<string, string>();
 
-  /** `isOpen` says whether something of a line is still to come. */
-  add({ order, lines }: OrderWithLines, isOpen: (line: OrderWithLines['lines'][number]) => boolean): void {
-    this.orders.set(toKey(order.number), {
-      number: order.number,
-      isInForce: order.state === 'ordered',
-      lines: lines.map((line) => ({ id: line.id, position: line.position, isOpen: isOpen(line) })),
-    });
-    for (const { id, position } of lines) this.labels.set(id, `${order.number}/${position}`);
+  constructor(orders: readonly KnownOrder[]) {
+    for (const order of orders) {
+      this.orders.set(toKey(order.number), order);
+      for (const { id, position } of order.lines) this.labels.set(id, `${order.number}/${position}`);
+    }
   }
 
   /**

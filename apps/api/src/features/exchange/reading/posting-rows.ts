@@ -8,7 +8,7 @@ import {
 } from '@etat/domain';
 import { createTotalKeepingRounder, type ExactDecimal } from '@etat/exchange';
 import type { PostingDraft } from '../../actuals';
-import { toExactText, toHash, toMeasure, toWrittenKeys } from './identity';
+import { toExactText, toMeasure, toPostingKey, toWrittenKeys } from './identity';
 import type { MasterNames } from './master-names';
 import type { Ref } from './new-names';
 import type { OrderProblem, OrderReferences } from './order-references';
@@ -124,7 +124,7 @@ export class PostingRows {
       orderLineId: order?.lineId ?? null,
       isFinalInvoice: order !== null && isFinalInvoice,
       sourceLine: cells.line,
-      identityHash: toHash(this.toIdentity(cells, period, figures, head)),
+      identityHash: toPostingKey(this.toIdentity(cells, period, figures, head), period.serviceMonth),
       occurrence: 0,
     };
     const { exact } = figures;

@@ -13,6 +13,7 @@ import { AssignmentRules1764146000000 } from './1764146000000-assignment-rules';
 import { ExportBatches1764160000000 } from './1764160000000-export-batches';
 import { DatevSettings1764161000000 } from './1764161000000-datev-settings';
 import { UnaccruedReceipts1764170000000 } from './1764170000000-unaccrued-receipts';
+import { IdentityByMonth1764200000000 } from './1764200000000-identity-by-month';
 
 /** Every migration, oldest first; imported by name because the api is bundled. */
 export const MIGRATIONS = [
@@ -31,4 +32,5 @@ export const MIGRATIONS = [
   ExportBatches1764160000000,
   DatevSettings1764161000000,
   UnaccruedReceipts1764170000000,
+  IdentityByMonth1764200000000,
 ];
