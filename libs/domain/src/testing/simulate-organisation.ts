@@ -1,4 +1,4 @@
-import { seededRandom } from './seeded-random';
+import { seededRandom } from '../drivers/seeded-random';
 
 /** A channel whose effect is known, because it was made here. Arrays hold one value a month, oldest first. */
 export interface SimulatedDriver {
