@@ -3,7 +3,7 @@
  *
  * @see docs/driver-analysis.md, the table by number of months
  */
-export const LEAST_MONTHS_TO_ADOPT = 42;
+export const LEAST_MONTHS_TO_ADOPT = 54;
 
 /** Whether so many analysed months carry a result that may become part of the attribution ledger. */
 export const isEnoughToAdopt = (months: number): boolean => months >= LEAST_MONTHS_TO_ADOPT;
