@@ -25,6 +25,18 @@ export const calculationProblemsDe: Record<string, string> = {
     'Dieselbe Maßnahme hat in {month} zwei verschiedene Kosten. Lassen Sie die Zahlen neu aufbauen.',
   'impact.not-lag': 'Der Nachlauf ist eine ganze Zahl von Monaten und nicht negativ.',
   'impact.not-share': 'Ein Anteil liegt zwischen 0 % und 100 %.',
+  'kpi-formula.cycle': 'Diese Formel dreht sich im Kreis: {path}.',
+  'kpi-formula.empty': 'Schreiben Sie eine Formel, zum Beispiel cost(spring) / leads.',
+  'kpi-formula.not-allowed':
+    '"{found}" ist in der Formel einer Kennzahl nicht erlaubt. Erlaubt sind Zahlen mit Punkt, Kennzahlen mit ihrem Kürzel, cost(), externalCost(), internalCost() und hours() einer Maßnahme, frühere Monate wie in revenue[-12], + - * / und Klammern.',
+  'kpi-formula.not-earlier':
+    'Frühere Monate schreibt man als revenue[-12]: eine ganze Zahl von -1 bis -{most} hinter einer Kennzahl oder Kosten.',
+  'kpi-formula.too-large': 'Mit den Formeln, die sie verwendet, ist diese Formel zu groß.',
+  'kpi-formula.too-long': 'Eine Formel hat höchstens {most} Zeichen.',
+  'kpi-formula.unit-mismatch':
+    'Die Formel ergibt nicht die Einheit dieser Kennzahl ({unit, select, currency {Geld} percent {Prozent} hours {Stunden} other {eine Zahl}}). Ändern Sie die Einheit oder die Formel.',
+  'kpi-formula.units-differ': 'Die Einheiten auf beiden Seiten von "{operator}" passen nicht zusammen.',
+  'kpi-formula.unreadable': 'Die Formel ist an Stelle {at} nicht lesbar.',
   'kpis.band-inverted': 'In einem Zielband steht der untere Wert zuerst.',
   'money.invalid-weights':
     'Nach diesen Gewichten lässt sich kein Betrag aufteilen: sie sind negativ oder alle null.',

@@ -24,6 +24,18 @@ export const calculationProblemsEn: Record<string, string> = {
   'impact.cost-differs': 'The same initiative has two different costs in {month}. Rebuild the figures.',
   'impact.not-lag': 'The lag is a whole number of months, not negative.',
   'impact.not-share': 'A share lies between 0 % and 100 %.',
+  'kpi-formula.cycle': 'This formula goes round in a circle: {path}.',
+  'kpi-formula.empty': 'Write a formula, such as cost(spring) / leads.',
+  'kpi-formula.not-allowed':
+    '"{found}" is not allowed in the formula of a KPI. It takes numbers with a dot, KPIs by their code, cost(), externalCost(), internalCost() and hours() of an initiative, earlier months as in revenue[-12], + - * / and brackets.',
+  'kpi-formula.not-earlier':
+    'Earlier months are written as revenue[-12]: a whole number from -1 to -{most} behind a KPI or a cost.',
+  'kpi-formula.too-large': 'Together with the formulas it uses, this formula is too large.',
+  'kpi-formula.too-long': 'A formula has at most {most} characters.',
+  'kpi-formula.unit-mismatch':
+    'The formula does not come to the unit of this KPI ({unit, select, currency {money} percent {percent} hours {hours} other {a number}}). Change the unit or the formula.',
+  'kpi-formula.units-differ': 'The units on both sides of "{operator}" do not fit each other.',
+  'kpi-formula.unreadable': 'The formula cannot be read at place {at}.',
   'kpis.band-inverted': 'A target band needs its lower value first.',
   'money.invalid-weights': 'An amount cannot be split by these weights: they are negative or all zero.',
   'money.not-currency-code': 'A currency has three capital letters, such as EUR.',
