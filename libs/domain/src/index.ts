@@ -112,6 +112,12 @@ export { computeBreakEvenShare, computeRoas, computeRoi, computeRomi } from './i
 export { takeMargin } from './impact/take-margin';
 export type { CombinedRow } from './impact/to-combined-rows';
 
+// What a browser needs of driver analysis; the analysis itself is in '@etat/domain/drivers', with its linear algebra.
+export { computeAdstock } from './drivers/compute-adstock';
+export { computeResponse, type ResponseCurve } from './drivers/compute-response';
+export { saturate, type Saturation } from './drivers/saturate';
+export { transformSpend, type SpendTransform } from './drivers/transform-spend';
+
 export { computeMaterialityMinor } from './overview/compute-materiality-minor';
 export { rankCostExceptions, type ExceptionInput } from './overview/rank-cost-exceptions';
 

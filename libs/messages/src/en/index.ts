@@ -6,6 +6,7 @@ import { charts } from './charts';
 import { commitments } from './commitments';
 import { closing } from './closing';
 import { control } from './control';
+import { drivers } from './drivers';
 import { exchange } from './exchange';
 import { exports } from './exports';
 import { impact } from './impact';
@@ -29,6 +30,7 @@ export const en = {
   commitments,
   closing,
   control,
+  drivers,
   exchange,
   exports,
   impact,
