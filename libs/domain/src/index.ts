@@ -83,8 +83,23 @@ export {
   type ForecastInput,
   type MonthlyForecast,
 } from './forecast/actual-plus-remaining-plan';
+export { backtestForecasts, type BacktestCase } from './forecast/backtest-forecasts';
+export { chooseForecastMethod, type MethodChoice } from './forecast/choose-forecast-method';
+export { type ForecastBand, type ForecastBands } from './forecast/compute-forecast-band';
+export { forecastByMethod, type YearInput } from './forecast/forecast-by-method';
+export {
+  FORECAST_METHODS,
+  FORECAST_REASONS,
+  type ForecastMethod,
+  type ForecastReason,
+  type MethodForecast,
+  type PastYear,
+} from './forecast/forecast-method';
+export { forecastYearEnd, type YearEndForecast, type YearEndInput } from './forecast/forecast-year-end';
 export { forecastPhasingAdjusted } from './forecast/phasing-adjusted';
+export { forecastPlanRealisation } from './forecast/plan-realisation';
 export { forecastRunRate } from './forecast/run-rate';
+export { type MethodError, summariseBacktest } from './forecast/summarise-backtest';
 
 export { aggregateKpi } from './kpis/aggregate-kpi';
 export { computeChange, type Change, type ChangeInput } from './kpis/compute-change';
