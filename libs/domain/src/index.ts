@@ -63,7 +63,22 @@ export {
   type VarianceInput,
   type VarianceKind,
 } from './variance/compute-variance';
+export { bridgeByCause, bridgeByTiming, type Bridge, type BridgePart } from './variance/bridge-variance';
 export { toEffect, type Effect } from './variance/effect';
+export { rankDrivers, type Driver } from './variance/rank-drivers';
+export {
+  splitByCause,
+  VARIANCE_CAUSES,
+  type CauseInput,
+  type CostSide,
+  type VarianceCause,
+} from './variance/split-by-cause';
+export {
+  splitByTiming,
+  VARIANCE_TIMINGS,
+  type TimingInput,
+  type VarianceTiming,
+} from './variance/split-by-timing';
 
 export { computeExternalTotalMinor, type ExternalTotalInput } from './planning/compute-external-total-minor';
 export { convertLine } from './planning/convert-line';
