@@ -196,6 +196,7 @@ export { addPeriods } from './reports/add-periods';
 export { computePlanActual, type PlanActual, type PlanActualInput } from './reports/compute-plan-actual';
 export { computeShare } from './reports/compute-share';
 export { countMonthsOff } from './reports/count-months-off';
+export { cumulatePeriods } from './reports/cumulate-periods';
 export { findPeakPeriod } from './reports/find-peak-period';
 
 export { computeAvailableMinor, type AvailableInput } from './commitments/compute-available-minor';
