@@ -1,4 +1,10 @@
-import type { BudgetVersion, Overview, PlanActualReport } from '@etat/contracts';
+import type {
+  BudgetVersion,
+  Overview,
+  PlanActualReport,
+  VarianceReport,
+  YearEndReport,
+} from '@etat/contracts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   createLedger,
@@ -141,5 +147,125 @@ describe('overview', () => {
       effect: 'unfavourable',
     });
     expect(body.exceptions[0]).toMatchObject({ type: 'cost', variance: { category: 'Agencies' } });
+  });
+});
+
+describe('year end and variance', () => {
+  const yearEnd = async (by: Member = member) => (await by.get<YearEndReport>('reports/year-end')).body;
+  const variance = async (by: Member = member) => (await by.get<VarianceReport>('reports/variance')).body;
+  const find = (body: YearEndReport, method: string) => body.methods.find((one) => one.method === method);
+
+  it('says where the year ends by every method, or why it does not', async () => {
+    const { total } = await report('dimension=category');
+    const body = await yearEnd();
+    expect(find(body, 'actual-plus-remaining-plan')).toMatchObject({
+      yearEndMinor: total.forecastMinor,
+      variance: { deltaMinor: total.forecastMinor - total.planYearMinor },
+      bands: [],
+      source: null,
+    });
+    expect(find(body, 'run-rate')?.yearEndMinor).toBe(total.actualToDateMinor * 4);
+    expect(body.floorMinor).toBe(total.forecastFloorMinor);
+    expect(body.chosen).toEqual({ method: 'actual-plus-remaining-plan', because: 'too-few-years' });
+    expect(body.methods.flatMap(({ method, reason }) => (reason ? [[method, reason]] : []))).toEqual([
+      ['bottom-up', 'no-forecast-version'],
+      ['plan-realisation', 'no-past-plan'],
+      ['seasonal-additive', 'under-36-months'],
+      ['seasonal-multiplicative', 'under-36-months'],
+    ]);
+  });
+
+  it('explains the variance by cause, exactly, and names what drives it', async () => {
+    const { planMinor, actualMinor, causes, timing, kinds } = await variance();
+    const found = Object.fromEntries(causes.map(({ name, amountMinor }) => [name, amountMinor]));
+    // 22 of 30 planned hours at 75.50 were not worked; the agency cost 100.00 a month more; 7.00 nobody had planned.
+    expect(found).toMatchObject({
+      hours: -166_100,
+      rate: 0,
+      amount: 30_000,
+      'not-planned': 700,
+      residual: 0,
+    });
+    expect(planMinor + causes.reduce((sum, part) => sum + part.amountMinor, 0)).toBe(actualMinor);
+    expect(timing.parts).toEqual([
+      { name: 'timing', amountMinor: 0 },
+      { name: 'permanent', amountMinor: 0 },
+      { name: 'residual', amountMinor: actualMinor - planMinor },
+    ]);
+    expect(
+      kinds.map(({ kind, drivers }) => [kind, drivers.map(({ name, amountMinor }) => [name, amountMinor])]),
+    ).toEqual([
+      ['internal', [['Hours', -166_100]]],
+      ['external', [['Agencies', 30_700]]],
+    ]);
+  });
+
+  it('a forecast version says what is only late, and what people expect', async () => {
+    const forecast = await member.create<BudgetVersion>('versions', {
+      fiscalYear: 2026,
+      name: 'FC 3+9',
+      kind: 'forecast',
+      cutoffMonth: '2026-03',
+      source: { kind: 'version', versionId: version.id },
+    });
+    // The hours that were not worked come later.
+    const late = internalLine(ledger, { totalMinutes: 22 * 60 });
+    await member.create(`versions/${forecast.id}/lines`, late);
+    const { timing, forecastVersion, causes } = await variance();
+    expect(forecastVersion?.name).toBe('FC 3+9');
+    const [reversing, permanent, residual] = timing.parts.map(({ amountMinor }) => amountMinor);
+    expect(reversing).toBeLessThan(0);
+    expect((reversing ?? 0) + (permanent ?? 0) + (residual ?? 0)).toBe(
+      causes.reduce((sum, part) => sum + part.amountMinor, 0),
+    );
+    const { total } = (
+      await member.get<PlanActualReport>(`reports/plan-actual?fiscalYear=2026&versionId=${forecast.id}`)
+    ).body;
+    const body = await yearEnd();
+    expect(find(body, 'bottom-up')?.yearEndMinor).toBe(total.forecastMinor);
+    expect(body.forecastVersion?.id).toBe(forecast.id);
+  });
+
+  it('shows each reader the own subtree only', async () => {
+    const centre = await member.create('cost-centres', {
+      code: '4300',
+      name: 'Fairs',
+      parentId: member.rootCostCentreId,
+    });
+    const owner = await member.invite(server, 'Cy Owner', [
+      { role: 'budget-owner', costCentreId: centre.id },
+    ]);
+    await owner.create(
+      'postings',
+      invoice(ledger, { costCentreId: centre.id, amountMinor: 300, postingDate: '2026-01-05' }),
+    );
+    const body = await yearEnd(owner);
+    expect(body.actualMinor[0]).toBe(300);
+    expect(find(body, 'actual-plus-remaining-plan')?.yearEndMinor).toBe(300);
+    expect(await variance(owner)).toMatchObject({ planMinor: 0, actualMinor: 300 });
+  });
+
+  it('with past years come a season, a back-test and bands', async () => {
+    for (const year of [2022, 2023, 2024])
+      for (const month of ['01', '07'])
+        await member.create(
+          'postings',
+          invoice(ledger, { amountMinor: 100_000, postingDate: `${year}-${month}-10` }),
+        );
+    const body = await yearEnd();
+    expect(body.backtestYears).toEqual([2022, 2023, 2024, 2025]);
+    // After three months of each year: 4 x January's 1,000.00 for the 2,000.00 that it came to; 4 x 900.00 for 900.00.
+    const afterMarch = body.backtest.find(({ closedPeriods }) => closedPeriods === 3);
+    expect(afterMarch?.errors.find(({ method }) => method === 'run-rate')).toMatchObject({
+      cases: 4,
+      absoluteRatio: (3 * 200_000 + 270_000) / 690_000,
+    });
+    expect(find(body, 'run-rate')).toMatchObject({ source: 'back-test' });
+    expect(find(body, 'run-rate')?.bands.map(({ lowMinor }) => lowMinor >= body.floorMinor)).toEqual([
+      true,
+      true,
+    ]);
+    expect(find(body, 'seasonal-additive')).toMatchObject({ reason: null });
+    expect(find(body, 'seasonal-multiplicative')).toMatchObject({ reason: 'not-positive' });
   });
 });

@@ -11,6 +11,7 @@ export * from './control';
 export * from './kpis';
 export * from './impact';
 export * from './reports';
+export * from './year-end';
 export * from './exchange';
 export * from './import-profiles';
 export * from './export-batches';

@@ -63,7 +63,22 @@ export {
   type VarianceInput,
   type VarianceKind,
 } from './variance/compute-variance';
+export { bridgeByCause, bridgeByTiming, type Bridge, type BridgePart } from './variance/bridge-variance';
 export { toEffect, type Effect } from './variance/effect';
+export { rankDrivers, type Driver } from './variance/rank-drivers';
+export {
+  splitByCause,
+  VARIANCE_CAUSES,
+  type CauseInput,
+  type CostSide,
+  type VarianceCause,
+} from './variance/split-by-cause';
+export {
+  splitByTiming,
+  VARIANCE_TIMINGS,
+  type TimingInput,
+  type VarianceTiming,
+} from './variance/split-by-timing';
 
 export { computeExternalTotalMinor, type ExternalTotalInput } from './planning/compute-external-total-minor';
 export { convertLine } from './planning/convert-line';
@@ -83,8 +98,23 @@ export {
   type ForecastInput,
   type MonthlyForecast,
 } from './forecast/actual-plus-remaining-plan';
+export { backtestForecasts, type BacktestCase } from './forecast/backtest-forecasts';
+export { chooseForecastMethod, type MethodChoice } from './forecast/choose-forecast-method';
+export { type ForecastBand, type ForecastBands } from './forecast/compute-forecast-band';
+export { forecastByMethod, type YearInput } from './forecast/forecast-by-method';
+export {
+  FORECAST_METHODS,
+  FORECAST_REASONS,
+  type ForecastMethod,
+  type ForecastReason,
+  type MethodForecast,
+  type PastYear,
+} from './forecast/forecast-method';
+export { forecastYearEnd, type YearEndForecast, type YearEndInput } from './forecast/forecast-year-end';
 export { forecastPhasingAdjusted } from './forecast/phasing-adjusted';
+export { forecastPlanRealisation } from './forecast/plan-realisation';
 export { forecastRunRate } from './forecast/run-rate';
+export { type MethodError, summariseBacktest } from './forecast/summarise-backtest';
 
 export { aggregateKpi } from './kpis/aggregate-kpi';
 export { computeChange, type Change, type ChangeInput } from './kpis/compute-change';
@@ -172,6 +202,7 @@ export { addPeriods } from './reports/add-periods';
 export { computePlanActual, type PlanActual, type PlanActualInput } from './reports/compute-plan-actual';
 export { computeShare } from './reports/compute-share';
 export { countMonthsOff } from './reports/count-months-off';
+export { cumulatePeriods } from './reports/cumulate-periods';
 export { findPeakPeriod } from './reports/find-peak-period';
 
 export { computeAvailableMinor, type AvailableInput } from './commitments/compute-available-minor';

@@ -1,5 +1,6 @@
 export { ChartFrame, type ChartFrameProps } from './components/chart-frame';
 export { ChartThemeProvider, usePrinting } from './components/chart-theme';
+export { CumulatedCurveChart, type CumulatedCurveChartProps } from './components/cumulated-curve-chart';
 export { KpiHistoryChart, type KpiHistoryChartProps } from './components/kpi-history-chart';
 export { MonthColumnsChart, type MonthColumnsChartProps } from './components/month-columns-chart';
 export { NotationKey, type NotationItem } from './components/notation-key';
@@ -7,6 +8,7 @@ export { RoiRangeChart, type RoiRangeChartProps } from './components/roi-range-c
 export { Sparkline, type SparklineProps } from './components/sparkline';
 export { StructureBarsChart, type StructureBarsChartProps } from './components/structure-bars-chart';
 export { WaterfallChart, type WaterfallChartProps } from './components/waterfall-chart';
+export type { CurveBand, CurvePoint } from './model/cumulated-curve';
 export type { Effect, TableModel, VariancePoint } from './model/drawing';
 export type { KpiPoint } from './model/kpi-history';
 export type { ChartLabels } from './model/labels';

@@ -78,25 +78,42 @@ export class ReportScopeResolver {
       : complete;
   }
 
-  /** The version asked for, else the approved budget, else the newest budget of the year. @throws {DomainError} `version.not-found` */
-  private async findVersion(
-    access: Access,
-    fiscalYear: number,
-    versionId: string | undefined,
-  ): Promise<BudgetVersionEntity | null> {
-    if (versionId !== undefined) {
-      const version = await this.versions.get(access, versionId);
-      if (version.fiscalYear !== fiscalYear)
-        throw new DomainError('version.other-year', { fiscalYear: version.fiscalYear });
-      return version;
-    }
-    const versions = (await this.versions.list(access, { id: 'DESC' })).filter(
-      (version) => version.fiscalYear === fiscalYear && version.kind === 'budget',
-    );
+  /** The budget a year is measured by: the approved one, else the newest; null when there is none. */
+  async findBudget(access: Access, fiscalYear: number): Promise<BudgetVersionEntity | null> {
+    const versions = await this.listVersions(access, fiscalYear, 'budget');
     return (
       versions.find((version) => version.status === 'approved') ??
       versions.find((version) => version.status !== 'superseded') ??
       null
     );
+  }
+
+  /** What people expect of the year: the forecast with the latest cut-off, the newest of them. */
+  async findForecast(access: Access, fiscalYear: number): Promise<BudgetVersionEntity | null> {
+    const versions = await this.listVersions(access, fiscalYear, 'forecast');
+    const current = versions.filter((version) => version.status !== 'superseded');
+    const cutoffOf = (version: BudgetVersionEntity) => version.cutoffMonth ?? '';
+    // The list is newest first and sorting keeps that order where cut-offs are equal.
+    return (
+      current.sort((a, b) => (cutoffOf(a) < cutoffOf(b) ? 1 : cutoffOf(a) > cutoffOf(b) ? -1 : 0))[0] ?? null
+    );
+  }
+
+  private async listVersions(access: Access, fiscalYear: number, kind: BudgetVersionEntity['kind']) {
+    const versions = await this.versions.list(access, { id: 'DESC' });
+    return versions.filter((version) => version.fiscalYear === fiscalYear && version.kind === kind);
+  }
+
+  /** The version asked for, else the budget of the year. @throws {DomainError} `version.not-found`, `version.other-year` */
+  private async findVersion(
+    access: Access,
+    fiscalYear: number,
+    versionId: string | undefined,
+  ): Promise<BudgetVersionEntity | null> {
+    if (versionId === undefined) return this.findBudget(access, fiscalYear);
+    const version = await this.versions.get(access, versionId);
+    if (version.fiscalYear !== fiscalYear)
+      throw new DomainError('version.other-year', { fiscalYear: version.fiscalYear });
+    return version;
   }
 }

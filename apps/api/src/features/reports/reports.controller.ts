@@ -5,6 +5,10 @@ import {
   type PlanActualQuery,
   PlanActualQuerySchema,
   PlanActualReportSchema,
+  VarianceReportSchema,
+  type YearEndQuery,
+  YearEndQuerySchema,
+  YearEndReportSchema,
 } from '@etat/contracts';
 import type * as z from 'zod';
 import type { Access } from '../../platform/access/access';
@@ -13,12 +17,16 @@ import { CurrentAccess } from '../../platform/access/current-access.decorator';
 import { Responds } from '../../platform/http/responds.decorator';
 import { OverviewService } from './overview.service';
 import { PlanActualService } from './plan-actual.service';
+import { VarianceService } from './variance.service';
+import { YearEndService } from './year-end.service';
 
 @Controller('organisations/:organisationId/reports')
 export class ReportsController {
   constructor(
     private readonly planActual: PlanActualService,
     private readonly overview: OverviewService,
+    private readonly yearEnd: YearEndService,
+    private readonly variance: VarianceService,
   ) {}
 
   @Get('plan-actual')
@@ -39,5 +47,19 @@ export class ReportsController {
     @Query({ schema: OverviewQuerySchema }) query: z.infer<typeof OverviewQuerySchema>,
   ) {
     return this.overview.get(access, query);
+  }
+
+  @Get('year-end')
+  @Allow('reports.read')
+  @Responds(YearEndReportSchema)
+  getYearEnd(@CurrentAccess() access: Access, @Query({ schema: YearEndQuerySchema }) query: YearEndQuery) {
+    return this.yearEnd.report(access, query);
+  }
+
+  @Get('variance')
+  @Allow('reports.read')
+  @Responds(VarianceReportSchema)
+  getVariance(@CurrentAccess() access: Access, @Query({ schema: YearEndQuerySchema }) query: YearEndQuery) {
+    return this.variance.report(access, query);
   }
 }

@@ -12,6 +12,8 @@ import { PlanActualService } from './plan-actual.service';
 import { ReportScopeResolver } from './report-scope';
 import { RollupVerifier } from './rollup-verifier';
 import { ReportsController } from './reports.controller';
+import { VarianceService } from './variance.service';
+import { YearEndService } from './year-end.service';
 
 @Module({
   imports: [
@@ -24,7 +26,15 @@ import { ReportsController } from './reports.controller';
     ImpactModule,
   ],
   controllers: [ReportsController],
-  providers: [ReportScopeResolver, DimensionNodes, PlanActualService, OverviewService, RollupVerifier],
+  providers: [
+    ReportScopeResolver,
+    DimensionNodes,
+    PlanActualService,
+    OverviewService,
+    YearEndService,
+    VarianceService,
+    RollupVerifier,
+  ],
   exports: [PlanActualService, RollupVerifier],
 })
 export class ReportsModule {}
