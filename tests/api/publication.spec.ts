@@ -6,7 +6,7 @@ import { createStorage, runCommand, type Storage, TestServer } from '../support/
 import { foundFirst, Member } from '../support/tenant';
 
 /** Several chunks. */
-const ROWS = 40_000;
+const ROWS = 30_000;
 const KILLS = process.env['ETAT_DEEP'] ? 20 : 1;
 const amountOf = (at: number) => 1 + (at % 97);
 const TOTAL = Array.from({ length: ROWS }, (_, at) => amountOf(at)).reduce((sum, minor) => sum + minor, 0);

@@ -47,12 +47,13 @@ it('what a killed process left in the staging area goes at the next start, what 
     utimesSync(path, at, at);
   };
   leave(`${waiting}.1.drafts`, 2);
+  leave(`${waiting}.rows`, 2);
   leave('01890000-0000-7000-8000-000000000001', 2);
   leave('01890000-0000-7000-8000-000000000002', 0);
   const at = Date.now() / 1_000 - 3 * 24 * 60 * 60;
   utimesSync(join(folder, waiting), at, at);
   const second = await TestServer.start({ storage });
-  const left = [waiting, '01890000-0000-7000-8000-000000000002'].sort();
+  const left = [waiting, `${waiting}.rows`, '01890000-0000-7000-8000-000000000002'].sort();
   await expect.poll(() => readdirSync(folder).sort()).toEqual(left);
   await second.stop();
   await storage.drop();

@@ -11,7 +11,8 @@ import { CONFIG } from '../../platform/config/config.module';
 import { newId } from '../../platform/http/new-id';
 
 const BYTES_PER_MEGABYTE = 1024 * 1024;
-const ROWS_ENDING = '.rows';
+/** Behind the name of an upload: its rows, read and waiting. */
+export const ROWS_ENDING = '.rows';
 
 /** A file that lies in the staging area: an upload, or rows on their way into the database. */
 export interface WaitingFile {
