@@ -22,6 +22,8 @@ export default defineConfig({
     exclude: isPostgres && !isDeep ? LONG_ON_POSTGRES.map((name) => `tests/api/${name}.spec.ts`) : [],
     globalSetup: ['tests/support/build.setup.ts', 'tests/support/postgres.setup.ts'],
     pool: 'forks',
+    // Nothing is mocked here, and a process of its own for each file costs more than many a file's tests.
+    isolate: false,
     maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 60_000,
