@@ -8,7 +8,7 @@ export { RoiRangeChart, type RoiRangeChartProps } from './components/roi-range-c
 export { Sparkline, type SparklineProps } from './components/sparkline';
 export { StructureBarsChart, type StructureBarsChartProps } from './components/structure-bars-chart';
 export { WaterfallChart, type WaterfallChartProps } from './components/waterfall-chart';
-export type { CurveBand, CurvePoint } from './model/cumulated-curve';
+export type { CurveBand, CurvePoint } from './model/curve-point';
 export type { Effect, TableModel, VariancePoint } from './model/drawing';
 export type { KpiPoint } from './model/kpi-history';
 export type { ChartLabels } from './model/labels';

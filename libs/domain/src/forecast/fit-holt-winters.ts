@@ -1,10 +1,6 @@
 import { minimiseInUnitCube } from './minimise-in-unit-cube';
-import {
-  type HoltWintersState,
-  type Seasonality,
-  smoothHoltWinters,
-  type SmoothingWeights,
-} from './holt-winters';
+import { type HoltWintersState, smoothHoltWinters, type SmoothingWeights } from './holt-winters';
+import type { Seasonality } from './seasonality';
 
 export interface HoltWintersFit {
   weights: SmoothingWeights;

@@ -2,7 +2,8 @@ import { roundMinor } from '../money/round-minor';
 import { sumMinor } from '../money/sum-minor';
 import { fitHoltWinters } from './fit-holt-winters';
 import type { ForecastReason } from './forecast-method';
-import { predictHoltWinters, type Seasonality } from './holt-winters';
+import { predictHoltWinters } from './holt-winters';
+import type { Seasonality } from './seasonality';
 import { computeTotalError } from './holt-winters-error';
 
 /** Three seasons: two to start from, one to fit. */

@@ -1,5 +1,5 @@
 import type { HoltWintersFit } from './fit-holt-winters';
-import { SEASON, type Seasonality } from './holt-winters';
+import { SEASON, type Seasonality } from './seasonality';
 
 /** Level, trend and season take one degree of freedom each from the residuals. */
 const WEIGHTS = 3;

@@ -1,7 +1,5 @@
+import { SEASON, type Seasonality } from './seasonality';
 import { startHoltWinters } from './start-holt-winters';
-
-export const SEASONALITIES = ['additive', 'multiplicative'] as const;
-export type Seasonality = (typeof SEASONALITIES)[number];
 
 /** Weights of the newest observation in level, trend and season; each from 0 to 1. */
 export interface SmoothingWeights {
@@ -21,9 +19,6 @@ export interface HoltWintersState {
   residuals: number[];
   squaredError: number;
 }
-
-/** Months of a season: the domain's series are monthly. */
-export const SEASON = 12;
 
 /**
  * Triple exponential smoothing of a monthly series: level, trend and a season of twelve months.

@@ -1,6 +1,5 @@
-import type { Seasonality } from './holt-winters';
+import { SEASON, type Seasonality } from './seasonality';
 
-const SEASON = 12;
 const HALF = SEASON / 2;
 
 export interface HoltWintersStart {

@@ -1,4 +1,4 @@
-import type { CurveBand, CurvePoint } from './cumulated-curve';
+import type { CurveBand, CurvePoint } from './curve-point';
 import {
   isNumber,
   type Box,

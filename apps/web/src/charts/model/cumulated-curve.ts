@@ -1,22 +1,7 @@
+import type { CurveBand, CurvePoint } from './curve-point';
 import { layoutCumulatedCurve } from './cumulated-curve.layout';
 import { isNumber, type Drawing, type TableModel } from './drawing';
 import type { ChartLabels } from './labels';
-
-/** Running totals at the end of one period; null where a scenario says nothing of it. */
-export interface CurvePoint {
-  key: string;
-  label: string;
-  actual: number | null;
-  forecast: number | null;
-  plan: number | null;
-}
-
-/** Where the last period may end, at a level of probability. */
-export interface CurveBand {
-  label: string;
-  low: number;
-  high: number;
-}
 
 export interface CumulatedCurveInput {
   /** The forecast begins at the last actual, so that the lines join. */

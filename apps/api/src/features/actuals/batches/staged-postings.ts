@@ -1,6 +1,7 @@
+import type { CostKind } from '@etat/contracts';
 import type { StagedMapping } from '../../../platform/staging/staged-chunk';
-import type { PostingDraft } from '../posting-draft';
 import type { PostingEntity } from '../posting.entity';
+import type { PostingCost } from '../to-posting-fact';
 
 type Derived = 'id' | 'organisationId' | 'importId' | 'createdAt' | 'createdBy' | 'state';
 /** What a posting that an import brings may be given. */
@@ -12,19 +13,9 @@ export interface StagedPostingsForm extends Pick<StagedMapping, 'references' | '
   expressions: Readonly<Partial<Record<StagedProperty, string>>>;
 }
 
-/** Postings of a month and a bit of what the roll-up gains by them. */
-export interface SummedPostings extends Pick<
-  PostingDraft,
-  | 'kind'
-  | 'serviceMonth'
-  | 'costCentreId'
-  | 'categoryId'
-  | 'initiativeId'
-  | 'vendorId'
-  | 'roleId'
-  | 'amountMinor'
-  | 'minutes'
-> {
+/** All postings of a batch that belong to one cell of the roll-up. */
+export interface SummedPostings extends PostingCost {
+  kind: CostKind;
   rows: number;
   /** How many of them consume an order line. */
   ordered: number;
